@@ -11,19 +11,19 @@ const NODE_LINE = 24;
 
 /** Each task is a TypeScript file that Node 24 runs as it is. */
 const TASKS = {
-  start: 'scripts/start.ts',
-  test: 'scripts/test.ts',
-  check: 'scripts/check.ts',
-  format: 'scripts/format.ts',
+  start: 'scripts/tasks/start.ts',
+  test: 'scripts/tasks/test.ts',
+  check: 'scripts/tasks/check.ts',
+  format: 'scripts/tasks/format.ts',
   generate: 'scripts/generate.ts',
   bench: 'test/bench/bench.ts',
-  build: 'scripts/build.ts',
-  package: 'scripts/package.ts',
+  build: 'scripts/tasks/build.ts',
+  package: 'scripts/tasks/package.ts',
 };
 
 const [task, ...rest] = process.argv.slice(2);
-const isExec = task === 'exec';
-if (!isExec && !(task in TASKS)) {
+const isExec = task === 'exec' && rest.length > (rest[0] === '--' ? 1 : 0);
+if (!isExec && !Object.hasOwn(TASKS, task ?? '')) {
   console.error(`usage: node scripts/run.mjs ${Object.keys(TASKS).join('|')} [ARGUMENT…]`);
   console.error('       node scripts/run.mjs exec -- COMMAND…   (any command, with Node 24 first on PATH)');
   process.exit(2);
@@ -35,7 +35,8 @@ installDependencies(env);
 
 const [command, args] = isExec
   ? [rest[0] === '--' ? rest[1] : rest[0], rest.slice(rest[0] === '--' ? 2 : 1)]
-  : [node, [join(root, TASKS[task]), ...rest]];
+  : // The first versions of the line still warn that they strip types.
+    [node, ['--disable-warning=ExperimentalWarning', join(root, TASKS[task]), ...rest]];
 const result = spawnSync(command, args, { stdio: 'inherit', env, ...(isExec ? {} : { cwd: root }) });
 if (result.error) console.error(`${command}: ${result.error.message}`);
 process.exit(result.status ?? 1);

@@ -1,0 +1,14 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { startExtension } from './extension.ts';
+
+/** The entry for hosts with Node: the language server is a process of its own. */
+export function activate(context: ExtensionContext): void {
+  startExtension(context, async (id, name, clientOptions) => {
+    const module = Uri.joinPath(context.extensionUri, 'dist', 'server-node.js').fsPath;
+    // Small new-space: the server's garbage is short-lived, and its resident memory stays under the budget.
+    const options = { execArgv: ['--max-semi-space-size=4'] };
+    const server = { module, transport: TransportKind.ipc, options };
+    return new LanguageClient(id, name, server, clientOptions);
+  });
+}

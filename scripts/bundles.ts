@@ -1,0 +1,42 @@
+import type { BuildOptions } from 'esbuild';
+
+/** What a bundle runs in; decides its format and what it may leave outside. */
+type Host = 'vscode-node' | 'vscode-web' | 'node' | 'worker' | 'webview';
+
+/** The packages a bundle goes into: the extension, the npm package, or both. */
+type Package = 'vsix' | 'npm';
+
+export interface Bundle {
+  readonly entry: string;
+  /** Under `dist/`. */
+  readonly file: string;
+  readonly host: Host;
+  readonly ships: readonly Package[];
+  /** Kilobytes (1,000 bytes) minified; the build fails beyond. */
+  readonly budget: number;
+}
+
+/** Everything that is built. A new entry is one line here. */
+export const bundles: readonly Bundle[] = [
+  { entry: 'client/desktop.ts', file: 'client-desktop.js', host: 'vscode-node', ships: ['vsix'], budget: 450 },
+  { entry: 'client/web.ts', file: 'client-web.js', host: 'vscode-web', ships: ['vsix'], budget: 450 },
+  { entry: 'server/node.ts', file: 'server-node.js', host: 'node', ships: ['vsix', 'npm'], budget: 650 },
+  { entry: 'server/worker.ts', file: 'server-worker.js', host: 'worker', ships: ['vsix'], budget: 650 },
+  { entry: 'cli/main.ts', file: 'cli.js', host: 'node', ships: ['npm'], budget: 500 },
+];
+
+/** Kilobytes of the packaged extension. */
+export const VSIX_BUDGET = 750;
+
+/** VS Code 1.91, the oldest supported, runs on Chromium 122 and Node 20; so does the command line. */
+const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs' };
+const BROWSER: BuildOptions = { platform: 'browser', target: 'chrome122' };
+
+/** The esbuild options in which hosts differ. */
+export const hostOptions: Readonly<Record<Host, BuildOptions>> = {
+  'vscode-node': { ...NODE, external: ['vscode'] },
+  'vscode-web': { ...BROWSER, format: 'cjs', external: ['vscode'] },
+  node: { ...NODE, banner: { js: '#!/usr/bin/env node' } },
+  worker: { ...BROWSER, format: 'iife' },
+  webview: { ...BROWSER, format: 'iife' },
+};

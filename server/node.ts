@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './serve.ts';
+
+/** The entry for Node: the transport is named by the arguments (`--stdio`, `--node-ipc`). */
+serve(createConnection(ProposedFeatures.all));
