@@ -1,0 +1,1 @@
+export { type ExpressionRange, expressionsIn, OPENING } from './ranges.ts';
