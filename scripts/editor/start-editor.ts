@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { readManifest } from '../root.ts';
+import { runOrThrow } from '../run-command.ts';
+import { installCodeServer } from './install-code-server.ts';
+
+/** Where the extension runs: in the Node extension host, or in the web worker that vscode.dev has. */
+export type Host = 'desktop' | 'web';
+
+export interface EditorOptions {
+  /** An empty or new folder for this run: user data, extensions, and the copy of the sample. */
+  readonly home: string;
+  /** Copied, so that a run never changes it. */
+  readonly sample: string;
+  readonly host: Host;
+  /** The extensions to install: packaged ones (.vsix). */
+  readonly extensions: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export interface Editor {
+  /** The workbench with the sample open, on a loopback address. */
+  readonly address: string;
+  /** The copy of the sample. */
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
+/** Starts VS Code's server with the extension installed as users get it, and waits until it answers. */
+export async function startEditor(options: EditorOptions): Promise<Editor> {
+  const entry = await installCodeServer();
+  const folder = join(options.home, 'sample');
+  const userData = join(options.home, 'user-data');
+  const extensions = join(options.home, 'extensions');
+  cpSync(options.sample, folder, { recursive: true });
+  writeSettings(userData, options);
+
+  const folders = ['--user-data-dir', userData, '--extensions-dir', extensions];
+  const installs = options.extensions.flatMap((file) => ['--install-extension', file]);
+  await runOrThrow(process.execPath, [entry, ...folders, ...installs]);
+
+  const port = await freePort();
+  const quiet = ['--auth', 'none', '--disable-workspace-trust', '--disable-telemetry', '--disable-update-check'];
+  const args = [entry, ...quiet, '--bind-addr', `127.0.0.1:${port}`, ...folders];
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: options.home });
+  await listening(server);
+  return {
+    address: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`,
+    folder,
+    async stop() {
+      if (server.exitCode !== null) return;
+      server.kill();
+      await once(server, 'exit');
+    },
+  };
+}
+
+function writeSettings(userData: string, { host, settings }: EditorOptions): void {
+  const { publisher, name } = readManifest();
+  const folder = join(userData, 'User');
+  mkdirSync(folder, { recursive: true });
+  const own = {
+    // The browser build saves by itself, which would change the sample under test.
+    'files.autoSave': 'off',
+    'workbench.startupEditor': 'none',
+    'workbench.tips.enabled': false,
+    'workbench.layoutControl.enabled': false,
+    'chat.disableAIFeatures': true,
+    'security.workspace.trust.enabled': false,
+    'remote.extensionKind': host === 'web' ? { [`${publisher}.${name}`]: ['web'] } : {},
+  };
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...own, ...settings }, null, 2));
+}
+
+/** A port nobody listens on at this moment. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+}
+
+/** Resolves when the server says that it listens; rejects with all it said when it ends instead. */
+function listening(server: ReturnType<typeof spawn>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const read = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (said.includes('HTTP server listening')) resolve();
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.on('exit', (status) => reject(new Error(`code-server ended with ${status}\n${said}`)));
+  });
+}
