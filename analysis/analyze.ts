@@ -1,0 +1,113 @@
+import type { Publication } from './publications/types.ts';
+import { folderOf, usedFiles, type UsedFiles } from './repository/callers.ts';
+import type { Dependencies } from './repository/files.ts';
+import { mayPublish } from './repository/may-publish.ts';
+import type { Repository, RepositoryFile } from './repository/repository.ts';
+import { type FoundBy, joined, judge } from './rules/judge.ts';
+import { rules as allRules } from './rules/index.ts';
+import type { Finding, Rule, Subject } from './rules/types.ts';
+import { actionSubject, workflowSubject } from './subject.ts';
+
+/** What is to say about a repository. */
+export interface Report {
+  readonly publications: readonly Publication[];
+  /** By path, then by place. */
+  readonly findings: readonly Finding[];
+  /** Rules that threw: their own findings are lost, all others stand. */
+  readonly failures: readonly RuleFailure[];
+}
+
+export interface RuleFailure {
+  readonly rule: string;
+  readonly path: string;
+  readonly error: unknown;
+}
+
+/** Analyses repositories one after the other; what a change does not concern is not worked out again. */
+export interface Analyzer {
+  analyze(repository: Repository): Report;
+}
+
+interface Kept {
+  readonly repository: Repository;
+  readonly dependencies: Dependencies;
+  readonly called: boolean;
+  readonly result: Report;
+}
+
+/** An analyzer with the given rules. It keeps the last result of every file, and nothing else. */
+export function createAnalyzer(rules: readonly Rule[] = allRules): Analyzer {
+  const kept = new Map<string, Kept>();
+  return {
+    analyze(repository) {
+      const used = usedFiles(repository);
+      const results: Report[] = [];
+      for (const path of kept.keys()) if (!repository.files.has(path)) kept.delete(path);
+      for (const file of repository.files.values()) {
+        const called = used.workflows.has(file.path) || used.folders.has(folderOf(file.path));
+        const before = kept.get(file.path);
+        if (before !== undefined && before.called === called && isCurrent(before, repository)) {
+          results.push(before.result);
+          continue;
+        }
+        const dependencies: Dependencies = { files: new Map([[file.path, file]]), wholeRepository: false };
+        const result = analyzeRoot(repository, file, used, dependencies, rules);
+        kept.set(file.path, { repository, dependencies, called, result });
+        results.push(result);
+      }
+      return {
+        publications: results.flatMap((result) => result.publications),
+        findings: joined(results.flatMap((result) => result.findings)),
+        failures: results.flatMap((result) => result.failures),
+      };
+    },
+  };
+}
+
+function isCurrent(kept: Kept, repository: Repository): boolean {
+  if (kept.repository === repository) return true;
+  if (kept.dependencies.wholeRepository) return false;
+  for (const [path, file] of kept.dependencies.files) if (repository.files.get(path) !== file) return false;
+  return true;
+}
+
+const nothing: Report = { publications: [], findings: [], failures: [] };
+
+function analyzeRoot(
+  repository: Repository,
+  file: RepositoryFile,
+  used: UsedFiles,
+  dependencies: Dependencies,
+  rules: readonly Rule[],
+): Report {
+  if (!mayPublish(repository, file, dependencies)) return nothing;
+  const subject = subjectOf(repository, file, used, dependencies);
+  return subject === undefined ? nothing : checkSubject(subject, file.path, rules);
+}
+
+/** A file is judged by itself unless it only ever runs on behalf of another file of the repository. */
+function subjectOf(repository: Repository, file: RepositoryFile, used: UsedFiles, dependencies: Dependencies): Subject | undefined {
+  const { reading } = file;
+  if (reading.kind === 'composite') {
+    return used.folders.has(folderOf(file.path)) ? undefined : actionSubject(repository, reading.action, dependencies);
+  }
+  if (reading.kind !== 'workflow') return undefined;
+  const { workflow } = reading;
+  const onlyCalled = workflow.triggers.length > 0 && workflow.triggers.every((trigger) => trigger.event === 'workflow_call');
+  if (onlyCalled && used.workflows.has(file.path)) return undefined;
+  return workflowSubject(repository, workflow, onlyCalled, dependencies);
+}
+
+/** Runs the rules over a subject. */
+export function checkSubject(subject: Subject, path: string, rules: readonly Rule[]): Report {
+  const failures: RuleFailure[] = [];
+  const found = rules.flatMap((rule): readonly FoundBy[] => {
+    try {
+      return Array.from(rule.check(subject), (each) => ({ rule: rule.id, found: each }));
+    } catch (error) {
+      failures.push({ rule: rule.id, path, error });
+      return [];
+    }
+  });
+  return { publications: subject.publications, findings: judge(found), failures };
+}

@@ -1,0 +1,4 @@
+// Generated from package.json by `npm run generate`. A fork sets publisher and repository there.
+
+/** Where the project's pages are, without a slash at the end. */
+export const homepage = 'https://github.com/trusted-publishing/vscode-trusted-publishing';

@@ -1,0 +1,49 @@
+import { calledWorkflows, registryOf } from '../registries/index.ts';
+import type { JobRun, StepRun } from '../repository/runs.ts';
+import { known } from '../text/known.ts';
+import type { Step } from '../workflow/model.ts';
+import type { FoundPublication } from './find-publications.ts';
+
+/** The publication that a job makes by calling a workflow of another repository that is known to publish. */
+export function calledWorkflowPublications(run: JobRun): readonly FoundPublication[] {
+  const { uses } = run.job;
+  if (uses?.target.kind !== 'repository') return [];
+  const { slug, path } = uses.target;
+  return calledWorkflows(slug, path).map(({ registry: id, ecosystem, name }) => {
+    const registry = registryOf(id);
+    return {
+      registry,
+      ecosystem,
+      index: known(registry.index.uploadUrls[0] ?? registry.id),
+      means: { kind: 'called-workflow', name },
+      step: callAsStep(run),
+      file: run.workflow.file,
+      span: uses.scalar.span,
+      received: [],
+      credential: { kind: 'none' },
+    };
+  });
+}
+
+/** A call stands where the steps of a job stand: a step without anything of its own. */
+function callAsStep(run: JobRun): StepRun {
+  const { job } = run;
+  const step: Step = {
+    index: 0,
+    map: job.map,
+    span: job.uses?.entry.keySpan ?? job.entry.keySpan,
+    id: undefined,
+    name: undefined,
+    if: undefined,
+    ifEntry: undefined,
+    uses: job.uses,
+    run: undefined,
+    runEntry: undefined,
+    shell: undefined,
+    workingDirectory: undefined,
+    with: job.with,
+    env: undefined,
+    continueOnError: undefined,
+  };
+  return { run, step, file: run.workflow.file, within: undefined, outer: undefined, inner: [], uses: undefined };
+}

@@ -1,0 +1,292 @@
+/** The registries that this program knows by name. `other` is an index that has no rules (private, GitHub Packages, unknown). */
+export type RegistryId =
+  | 'pypi'
+  | 'testpypi'
+  | 'crates.io'
+  | 'npm'
+  | 'rubygems'
+  | 'nuget'
+  | 'pub.dev'
+  | 'jsr'
+  | 'open-vsx'
+  | 'vs-marketplace';
+
+/** Registries that share tools, actions and package formats; which of them is meant is told by the index. */
+export type Ecosystem = 'python' | 'rust' | 'npm' | 'ruby' | 'dotnet' | 'dart' | 'jsr' | 'open-vsx' | 'vs-marketplace';
+
+/** Where a fact was read, and when. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** ISO date of the day on which it was last checked. */
+  readonly checked: string;
+}
+
+export type CaseRule = 'exact' | 'ignored' | 'not-checked';
+
+/** One registry: what is true of it alone. Tools and actions, which several registries share, are in `EcosystemFacts`. */
+export interface Registry {
+  readonly id: RegistryId;
+  readonly name: string;
+  readonly ecosystem: Ecosystem;
+  /** A registry for trying things out; approval gates there are not asked for. */
+  readonly test: boolean;
+  /** `beta`: findings are capped at information. */
+  readonly trustedPublishing: 'yes' | 'beta';
+  /** The word for a package: crate, gem, project, package, extension. */
+  readonly packageWord: string;
+  readonly index: {
+    /** Upload addresses, exactly as tools take them; the first is the one to write. */
+    readonly uploadUrls: readonly string[];
+    /** Hosts on which anything uploaded goes to this registry. */
+    readonly hosts: readonly string[];
+    /** Names by which tools know it (`testpypi`, `crates-io`, `npmjs`). */
+    readonly names: readonly string[];
+    /** Addresses that are mistaken for an upload address, to the right one. Only where the error is certain. */
+    readonly mistakes: Readonly<Record<string, string>>;
+  };
+  /** The name that the fix gives a new environment. */
+  readonly environmentName: string;
+  /** `{package}` stands for the package's name. Absent parts of pages do not exist at the registry. */
+  readonly pages: {
+    readonly package: string;
+    /** The page where a publisher is added for a package that exists. */
+    readonly publishers: string;
+    /** The page for a package that does not exist yet (pending publisher), where the registry has such a thing. */
+    readonly pending: string | undefined;
+    readonly docs: string;
+    /** Query parameters that fill the form on `publishers`, by field; undefined where the registry reads none. */
+    readonly prefill: PrefillParameters | undefined;
+    /** Where tokens are revoked, and where publishing by token is switched off. */
+    readonly tokens: string;
+    readonly lockdown: { readonly page: string; readonly label: string } | undefined;
+  };
+  /** What the registry compares with the claims of the OIDC token. */
+  readonly matches: {
+    /** Which file's name: that of the workflow that was started, that of the called one that holds the job, or none. */
+    readonly workflow: 'caller' | 'called' | 'not-checked';
+    /** A called workflow that lies in another repository. */
+    readonly foreignWorkflow: 'refused' | 'extra-fields' | 'works';
+    readonly repositoryCase: CaseRule;
+    readonly workflowCase: CaseRule;
+    readonly environmentCase: CaseRule;
+    /** A publisher without an environment accepts every job. */
+    readonly blankEnvironmentMatchesAny: boolean | 'not-known';
+    /** Only tag refs; only events listed. */
+    readonly ref: 'any' | 'tag';
+  };
+  readonly refusedEvents: readonly RefusedEvent[];
+  /** Characters that the registry's form refuses in an environment's name: `ok` must match the whole name. */
+  readonly environmentForm: { readonly pattern: string; readonly words: string } | undefined;
+  readonly runner: { readonly githubHostedOnly: boolean };
+  /** Minutes that the exchanged token lives. */
+  readonly tokenMinutes: number;
+  /** Whether the first version needs a hand: `manual`, a `pending` publisher with its life in hours, or `none`. */
+  readonly firstPublish:
+    | { readonly kind: 'manual'; readonly words: string }
+    | { readonly kind: 'pending'; readonly lifeHours: number; readonly words: string }
+    | { readonly kind: 'none'; readonly words: string };
+  readonly publisherLimit: string;
+  /** Regular expressions (source text) of tokens that this registry hands out, for `literal-credential`. */
+  readonly tokenPatterns: readonly string[];
+  /** The command that registers a publisher; `{package} {owner} {repository} {workflow} {environment}` are filled in. */
+  readonly configureCommand: string | undefined;
+  /** The publisher form, in its order and with its labels; each field's own rules are in `schemas/publishers/<id>.json`. */
+  readonly form: readonly FormField[];
+  /** The actions that mint this registry's short-lived credential in the job; empty when tools exchange by themselves. */
+  readonly minting: readonly MintingAction[];
+  /** Severities where this registry differs from the rule's own. */
+  readonly severities: Readonly<Partial<Record<'missing-environment' | 'build-in-publish-job', 'warning' | 'information' | 'hint'>>>;
+  /** Things that people get wrong, with the cure, for the registry's page. */
+  readonly mistakes: readonly { readonly symptom: string; readonly cause: string; readonly cure: string }[];
+  readonly sources: readonly Source[];
+}
+
+export interface PrefillParameters {
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly owner: string;
+  readonly repository: string;
+  readonly workflow: string;
+  readonly environment: string;
+}
+
+export interface RefusedEvent {
+  readonly event: string;
+  /** `warning` where the refusal is a setting of the registry's server that may change. */
+  readonly severity: 'error' | 'warning';
+  /** Refused only for this kind of ref; absent: always. */
+  readonly ref?: 'branch';
+}
+
+export interface FormField {
+  readonly name: 'project' | 'owner' | 'repository' | 'workflow' | 'environment' | 'policy-name' | 'package-owner' | 'tag-pattern' | 'allowed-actions' | 'workflow-repository-owner' | 'workflow-repository-name' | 'namespace' | 'extension' | 'events';
+  readonly label: string;
+  readonly required: boolean;
+  readonly hint: string;
+}
+
+/** An action whose step exchanges the OIDC token for a credential that later steps of the same job use. */
+export interface MintingAction {
+  readonly slug: string;
+  /** Outputs that hold the credential; empty when it is handed over by the environment alone. */
+  readonly outputs: readonly string[];
+  /** Variables that the action exports for later steps. */
+  readonly exports: readonly string[];
+  /** Inputs of every version, for `unknown-input`. */
+  readonly inputs: readonly ActionInput[];
+  /** Inputs under which the action is no minting step but takes a stored credential (`api-token`). */
+  readonly credentialInputs: readonly string[];
+  /** What the fix writes under `with:`. */
+  readonly insertWith: Readonly<Record<string, string>>;
+  readonly insertId: string;
+  readonly insertName: string;
+  readonly releases: ActionReleases;
+}
+
+export interface ActionInput {
+  readonly name: string;
+  /** The name that replaces this one. */
+  readonly deprecatedFor?: string;
+  /** The first version that knows this name. */
+  readonly since?: string;
+  readonly required?: boolean;
+}
+
+/** What refs of an action mean. Versions without `v`. */
+export interface ActionReleases {
+  /** The newest release known, for pins and upgrades. */
+  readonly latest: { readonly tag: string; readonly commit: string };
+  /** The ref that a workflow pinned to a branch or moving tag should use. */
+  readonly movingRef: string;
+  /** Known tags: the commit and, where it is annotated, the tag object. */
+  readonly tags: readonly { readonly tag: string; readonly commit: string; readonly tagObject?: string }[];
+  /** Branches and moving tags: the version they stand for (`latest`), or that they are frozen or do not exist. */
+  readonly refs: Readonly<Record<string, 'latest' | 'missing' | { readonly version: string }>>;
+}
+
+/** How a publisher (tool or action) and a stored credential get along. */
+export type CredentialBehaviour =
+  /** The stored credential is used and OIDC is not tried. */
+  | 'token-wins'
+  /** OIDC first; when it fails the token is used silently. */
+  | 'oidc-first'
+  /** It is an error for the tool. */
+  | 'refused'
+  /** The upload works by the token, and provenance is lost. */
+  | 'no-provenance'
+  /** The variable hides the key that the minting step stored. */
+  | 'hides-minted';
+
+/** Whether and how a tool or action publishes without a stored credential. */
+export type OidcAbility =
+  /** It exchanges the OIDC token itself, from this version on. */
+  | { readonly kind: 'itself'; readonly since: string; readonly behaviour: CredentialBehaviour; readonly losesAttestations: boolean }
+  /** It takes the credential that a minting step of the registry makes. */
+  | { readonly kind: 'minted' }
+  /** It cannot; `replacement` says in words what to use instead. */
+  | { readonly kind: 'never'; readonly replacement: string };
+
+/** Where a tool or action takes its credential and its index from. Environment variables are upper case. */
+export interface CredentialSources {
+  readonly tokenInputs?: readonly string[];
+  readonly usernameInputs?: readonly string[];
+  readonly tokenOptions?: readonly string[];
+  readonly usernameOptions?: readonly string[];
+  readonly tokenVariables?: readonly string[];
+  readonly usernameVariables?: readonly string[];
+  /** Names of files that hold a credential when an earlier command of the job writes them (`.pypirc`, `.npmrc`). */
+  readonly files?: readonly string[];
+  /** Commands that store a credential for later ones: program, words that must be there, and how the credential is given. */
+  readonly logins?: readonly LoginCommand[];
+}
+
+export interface LoginCommand {
+  readonly program: string;
+  readonly words: readonly string[];
+  /** Regular expression (source text) on the word behind `words` (`poetry config pypi-token.pypi X`); absent: none needed. */
+  readonly key?: string;
+  /** The credential is the word at this place behind `words` and `key`, an option's value, or comes by standard input. */
+  readonly credential: { readonly kind: 'positional'; readonly index: number } | { readonly kind: 'option'; readonly names: readonly string[] } | { readonly kind: 'stdin' };
+}
+
+export interface IndexSources {
+  readonly urlInputs?: readonly string[];
+  readonly urlOptions?: readonly string[];
+  readonly nameOptions?: readonly string[];
+  readonly urlVariables?: readonly string[];
+  readonly nameVariables?: readonly string[];
+  /** The registry that is meant when nothing names an index. */
+  readonly default: RegistryId;
+}
+
+/** A program whose command uploads a package. */
+export interface PublishTool {
+  readonly id: string;
+  readonly name: string;
+  readonly programs: readonly string[];
+  /** Sequences of sub-commands, each of which uploads; `[]` when the program alone does. */
+  readonly subcommands: readonly (readonly string[])[];
+  /** Options that take a value, so that their value is not read as a sub-command or a file. */
+  readonly valueOptions: readonly string[];
+  /** Flags with which nothing is uploaded; `help` flags included. */
+  readonly dryRunFlags: readonly string[];
+  /** Options without which nothing is uploaded (`cargo release --execute`). */
+  readonly requiredFlags?: readonly string[];
+  readonly credentials: CredentialSources;
+  readonly index: IndexSources;
+  readonly oidc: OidcAbility;
+  /** An option that forces OIDC: with it a stored credential is an error. */
+  readonly forcesOidc?: { readonly option: string; readonly value?: string };
+  /** An option value that switches OIDC off (`--trusted-publishing never`). */
+  readonly declinesOidc?: { readonly option: string; readonly value: string };
+  /** The package of the registry that installs it, for `pip install twine==5.1` and `npm i -g npm@11`. */
+  readonly installedAs: readonly string[];
+  /** It builds the package as well. */
+  readonly builds: boolean;
+  /** It publishes several packages whose names the command does not show. */
+  readonly many?: boolean;
+}
+
+/** An action whose step uploads a package. */
+export interface PublishAction {
+  readonly slug: string;
+  /** The sub-folder of the action in its repository, '' for the root. */
+  readonly path: string;
+  /** When the step uploads: always, when an input is filled, or when an input has one of the values (`''` for absent). */
+  readonly when: { readonly kind: 'always' } | { readonly kind: 'filled'; readonly input: string } | { readonly kind: 'value'; readonly input: string; readonly values: readonly string[] };
+  /** Inputs that, set to one of these values, make the step a dry run. */
+  readonly dryRun: readonly { readonly input: string; readonly values: readonly string[] }[];
+  readonly inputs: readonly ActionInput[];
+  /** False when the list of inputs may be incomplete; then nothing is said of unknown ones. */
+  readonly inputsComplete: boolean;
+  /** Wrong names seen in the field, to the right one; `undefined` for an input that should go. */
+  readonly inputMistakes: Readonly<Record<string, string | undefined>>;
+  readonly credentials: CredentialSources;
+  readonly index: IndexSources;
+  readonly oidc: OidcAbility;
+  readonly releases: ActionReleases | undefined;
+  /** It runs on Linux only. */
+  readonly linuxOnly: boolean;
+  /** From this version on it cannot run inside a composite action. */
+  readonly notNestedSince?: string;
+  /** The input that switches attestations, and the version from which they are on by default. */
+  readonly attestations?: { readonly input: string; readonly defaultSince: string };
+  /** The input that names the folder of the files, and its default. */
+  readonly packagesDirectory?: { readonly input: string; readonly default: string };
+  /** Releases below this version have a known vulnerability. */
+  readonly vulnerableBelow?: { readonly version: string; readonly advisory: string };
+  readonly builds: boolean;
+}
+
+/** What the registries of one ecosystem share. */
+export interface EcosystemFacts {
+  readonly id: Ecosystem;
+  readonly tools: readonly PublishTool[];
+  readonly actions: readonly PublishAction[];
+  /** Names of inputs and secrets that hold this ecosystem's tokens when handed to an action that is not known. */
+  readonly tokenInputNames: readonly string[];
+  /** Commands that only install: a token that reaches nothing else is no publishing credential. `program sub-command` each. */
+  readonly installCommands: readonly string[];
+  /** Hosts that are not this ecosystem's public registry but look like it (GitHub Packages, Artifactory …). */
+  readonly otherHosts: readonly string[];
+}

@@ -1,0 +1,38 @@
+import type { CompositeAction } from '../workflow/model.ts';
+import { readJob, readWorkflow } from '../workflow/read-workflow.ts';
+import type { YamlMap } from '../workflow/yaml/tree.ts';
+import type { Repository } from './repository.ts';
+import type { JobRun } from './runs.ts';
+
+/** The local workflows and composite actions that are used by some file of the repository, by path and by folder. */
+export interface UsedFiles {
+  readonly workflows: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+}
+
+/** Which workflows and actions of the repository are used within it. */
+export function usedFiles(repository: Repository): UsedFiles {
+  const workflows = new Set<string>();
+  const folders = new Set<string>();
+  for (const file of repository.files.values()) {
+    for (const reference of file.references) {
+      if (/\.ya?ml$/.test(reference)) workflows.add(reference);
+      else folders.add(reference);
+    }
+  }
+  return { workflows, folders };
+}
+
+/** The folder that an action file defines an action for (`''` for the root). */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+/** A job of which nothing is known, to stand for whoever uses a composite action from outside the repository. */
+export function hiddenJobRun(action: CompositeAction): JobRun {
+  const nowhere = { start: 0, end: 0 };
+  const empty: YamlMap = { kind: 'map', span: nowhere, flow: false, entries: [], anchored: false };
+  const workflow = readWorkflow({ ...action.file, root: empty });
+  return { workflow, job: readJob('', { key: '', keySpan: nowhere, value: empty, valueSpan: nowhere }, empty), caller: undefined, hidden: true };
+}

@@ -1,0 +1,95 @@
+import type { ActionsFile, CompositeAction, Job, Step, Workflow } from '../workflow/model.ts';
+import type { Files } from './files.ts';
+
+/** A job as it would run: in its workflow, and, when that is called, for one caller. */
+export interface JobRun {
+  readonly workflow: Workflow;
+  readonly job: Job;
+  /** The job that calls this workflow; undefined for a workflow that is started by itself. */
+  readonly caller: JobRun | undefined;
+  /**
+   * True when what starts this job is not in the repository: a called workflow or a composite action that nobody here uses.
+   * What a caller grants, passes or is started by is then unknown.
+   */
+  readonly hidden: boolean;
+}
+
+/** A step as it would run: a step of a job, or of a composite action that such a step uses. */
+export interface StepRun {
+  readonly run: JobRun;
+  readonly step: Step;
+  readonly file: ActionsFile;
+  /** The composite action that the step stands in. */
+  readonly within: CompositeAction | undefined;
+  /** The step that uses that action. */
+  readonly outer: StepRun | undefined;
+  /** The steps of the composite action that this step uses. */
+  readonly inner: readonly StepRun[];
+  /** The composite action that this step uses. */
+  readonly uses: CompositeAction | undefined;
+}
+
+/** GitHub allows ten workflows in a chain of calls, and ten composite actions (docs.github.com, limits, 2026-11). */
+const deepestCall = 10;
+
+/** Every job that a workflow would run, those of the local workflows that it calls included, in the order of the text. */
+export function jobRunsOf(files: Files, workflow: Workflow, caller?: JobRun, hidden = false, depth = 0): readonly JobRun[] {
+  return workflow.jobs.flatMap((job) => {
+    const run: JobRun = { workflow, job, caller, hidden: hidden || (caller?.hidden ?? false) };
+    const called = depth < deepestCall ? calledWorkflow(files, run) : undefined;
+    return called === undefined ? [run] : [run, ...jobRunsOf(files, called, run, hidden, depth + 1)];
+  });
+}
+
+/** The local workflow that a job calls; undefined when it calls none, it is not in the repository, or the call is a cycle. */
+export function calledWorkflow(files: Files, run: JobRun): Workflow | undefined {
+  const target = run.job.uses?.target;
+  if (target?.kind !== 'local') return undefined;
+  const called = files.workflow(target.path);
+  if (called === undefined) return undefined;
+  for (let each: JobRun | undefined = run; each !== undefined; each = each.caller) {
+    if (each.workflow.file.path === called.file.path) return undefined;
+  }
+  return called;
+}
+
+/** The steps that a job would run, each with those of the local composite action that it uses. */
+export function stepRunsOf(files: Files, run: JobRun): readonly StepRun[] {
+  return run.job.steps.map((step) => stepRun(files, run, step, run.workflow.file, undefined, undefined, 0));
+}
+
+/** The steps of a composite action that nobody in the repository uses, in a job of which nothing is known. */
+export function hiddenStepRuns(files: Files, run: JobRun, action: CompositeAction): readonly StepRun[] {
+  return action.steps.map((step) => stepRun(files, run, step, action.file, action, undefined, 0));
+}
+
+/** All steps, each followed by those within it, in the order in which they would run. */
+export function flattened(steps: readonly StepRun[]): readonly StepRun[] {
+  return steps.flatMap((step) => [step, ...flattened(step.inner)]);
+}
+
+function stepRun(
+  files: Files,
+  run: JobRun,
+  step: Step,
+  file: ActionsFile,
+  within: CompositeAction | undefined,
+  outer: StepRun | undefined,
+  depth: number,
+): StepRun {
+  const target = step.uses?.target;
+  const found = target?.kind === 'local' && depth < deepestCall ? files.composite(target.path) : undefined;
+  const inner: StepRun[] = [];
+  const result: StepRun = { run, step, file, within, outer, inner, uses: undefined };
+  if (found === undefined || isCycle(result, found)) return result;
+  const whole: StepRun = { ...result, inner, uses: found };
+  inner.push(...found.steps.map((each) => stepRun(files, run, each, found.file, found, whole, depth + 1)));
+  return whole;
+}
+
+function isCycle(from: StepRun, action: CompositeAction): boolean {
+  for (let each: StepRun | undefined = from; each !== undefined; each = each.outer) {
+    if (each.within?.file.path === action.file.path) return true;
+  }
+  return false;
+}

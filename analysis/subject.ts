@@ -1,0 +1,41 @@
+import { mintingSteps } from './publications/effective-credential.ts';
+import { publicationsOf } from './publications/find-publications.ts';
+import { type Session, sessionOf } from './publications/session.ts';
+import { hiddenJobRun } from './repository/callers.ts';
+import { type Dependencies, filesOf } from './repository/files.ts';
+import { effectivePermissions } from './repository/permissions.ts';
+import type { Repository } from './repository/repository.ts';
+import { flattened, hiddenStepRuns, type JobRun, jobRunsOf, type StepRun, stepRunsOf } from './repository/runs.ts';
+import { situationsOf, startedWorkflow } from './repository/situations.ts';
+import type { Subject, SubjectJob } from './rules/types.ts';
+import type { CompositeAction, Workflow } from './workflow/model.ts';
+
+/** A workflow with all that it would run; `hidden` when it is only ever called, and by nobody in the repository. */
+export function workflowSubject(repository: Repository, root: Workflow, hidden: boolean, dependencies: Dependencies): Subject {
+  const session = sessionOf(filesOf(repository, dependencies));
+  const jobs = jobRunsOf(session.files, root, undefined, hidden).map((run) =>
+    subjectJob(session, run, stepRunsOf(session.files, run)),
+  );
+  return { repository, session, root, jobs, publications: jobs.flatMap((job) => job.publications) };
+}
+
+/** A composite action that nobody in the repository uses, in a job of which nothing is known. */
+export function actionSubject(repository: Repository, root: CompositeAction, dependencies: Dependencies): Subject {
+  const session = sessionOf(filesOf(repository, dependencies));
+  const run = hiddenJobRun(root);
+  const job = subjectJob(session, run, hiddenStepRuns(session.files, run, root));
+  return { repository, session, root, jobs: [job], publications: job.publications };
+}
+
+function subjectJob(session: Session, run: JobRun, steps: readonly StepRun[]): SubjectJob {
+  const allSteps = flattened(steps);
+  return {
+    run,
+    steps,
+    allSteps,
+    permissions: effectivePermissions(run),
+    publications: publicationsOf(session, run, steps),
+    minting: mintingSteps(allSteps),
+    situations: run.hidden ? [] : situationsOf(startedWorkflow(run)),
+  };
+}
