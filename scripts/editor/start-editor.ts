@@ -66,9 +66,9 @@ function writeSettings(userData: string, { host, settings }: EditorOptions): voi
     // The browser build saves by itself, which would change the sample under test.
     'files.autoSave': 'off',
     'workbench.startupEditor': 'none',
-    'workbench.tips.enabled': false,
-    'workbench.layoutControl.enabled': false,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'chat.disableAIFeatures': true,
+    'editor.minimap.enabled': false,
     'security.workspace.trust.enabled': false,
     'remote.extensionKind': host === 'web' ? { [`${publisher}.${name}`]: ['web'] } : {},
   };

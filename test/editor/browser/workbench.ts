@@ -56,11 +56,11 @@ function drive(page: Page, browser: Browser): Workbench {
   const menu = page.locator('.action-widget:not(.action-list-submenu-panel)');
   const squiggles = (severity: Severity): Locator => page.locator(`.monaco-editor .squiggly-${severity}`);
 
-  const ask = async (keys: string, answer: string): Promise<void> => {
-    await page.keyboard.press(keys);
-    await quickInput.fill(answer);
-    // The list under the input follows what was typed; Enter takes its first row.
-    await page.locator('.quick-input-list .monaco-list-row.focused, .quick-input-message').first().waitFor();
+  /** Types into the quick input and takes the first row once it holds what is looked for. */
+  const ask = async (typed: string, row: string): Promise<void> => {
+    await page.keyboard.press('Control+p');
+    await quickInput.fill(typed);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
     await quickInput.press('Enter');
     await quickInput.waitFor({ state: 'hidden' });
   };
@@ -78,16 +78,13 @@ function drive(page: Page, browser: Browser): Workbench {
     squiggles,
     text,
     async open(path) {
-      await page.keyboard.press('Control+p');
-      await quickInput.fill(path);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: basename(path) }).first().waitFor();
-      await quickInput.press('Enter');
+      await ask(path, basename(path));
       await page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
       await page.locator('.editor-instance .monaco-editor.focused .view-line').first().waitFor();
     },
     seeSquiggle: (severity) => squiggles(severity).first().waitFor({ state: 'attached' }),
     seeNoSquiggle: (severity) => squiggles(severity).first().waitFor({ state: 'detached' }),
-    goTo: (line, column) => ask('Control+g', `${line}:${column}`),
+    goTo: (line, column) => ask(`:${line}:${column}`, String(line)),
     async nextProblem() {
       await page.keyboard.press('F8');
       const message = page.locator('.marker-widget .message, .peekview-widget .message').first();
@@ -103,7 +100,7 @@ function drive(page: Page, browser: Browser): Workbench {
       await menu.locator('.monaco-list-row.action', { hasText: title }).first().click();
       await menu.waitFor({ state: 'hidden' });
     },
-    command: (title) => ask('F1', `>${title}`),
+    command: (title) => ask(`>${title}`, title),
     async textAfter(before) {
       for (let tries = 0; tries < 100; tries++) {
         const now = await text();
