@@ -96,7 +96,9 @@ export interface Registry {
   /** The actions that mint this registry's short-lived credential in the job; empty when tools exchange by themselves. */
   readonly minting: readonly MintingAction[];
   /** Severities where this registry differs from the rule's own. */
-  readonly severities: Readonly<Partial<Record<'missing-environment' | 'build-in-publish-job', 'warning' | 'information' | 'hint'>>>;
+  readonly severities: Readonly<
+    Partial<Record<'missing-environment' | 'build-in-publish-job', 'warning' | 'information' | 'hint'>>
+  >;
   /** Things that people get wrong, with the cure, for the registry's page. */
   readonly mistakes: readonly { readonly symptom: string; readonly cause: string; readonly cure: string }[];
   readonly sources: readonly Source[];
@@ -119,10 +121,26 @@ export interface RefusedEvent {
 }
 
 export interface FormField {
-  readonly name: 'project' | 'owner' | 'repository' | 'workflow' | 'environment' | 'policy-name' | 'package-owner' | 'tag-pattern' | 'allowed-actions' | 'workflow-repository-owner' | 'workflow-repository-name' | 'namespace' | 'extension' | 'events';
+  readonly name:
+    | 'project'
+    | 'owner'
+    | 'repository'
+    | 'workflow'
+    | 'environment'
+    | 'policy-name'
+    | 'package-owner'
+    | 'tag-pattern'
+    | 'allowed-actions'
+    | 'workflow-repository-owner'
+    | 'workflow-repository-name'
+    | 'namespace'
+    | 'extension'
+    | 'events';
   readonly label: string;
   readonly required: boolean;
   readonly hint: string;
+  /** Only on the form for a package that does not exist yet (`pages.pending`). */
+  readonly onlyPending?: true;
 }
 
 /** An action whose step exchanges the OIDC token for a credential that later steps of the same job use. */
@@ -141,6 +159,11 @@ export interface MintingAction {
   readonly insertId: string;
   readonly insertName: string;
   readonly releases: ActionReleases;
+  /**
+   * The input that names the server. The credential is for this registry only when the input has one of the values; `''`
+   * stands for an absent or empty input.
+   */
+  readonly server?: { readonly input: string; readonly values: readonly string[] };
 }
 
 export interface ActionInput {
@@ -180,7 +203,12 @@ export type CredentialBehaviour =
 /** Whether and how a tool or action publishes without a stored credential. */
 export type OidcAbility =
   /** It exchanges the OIDC token itself, from this version on. */
-  | { readonly kind: 'itself'; readonly since: string; readonly behaviour: CredentialBehaviour; readonly losesAttestations: boolean }
+  | {
+      readonly kind: 'itself';
+      readonly since: string;
+      readonly behaviour: CredentialBehaviour;
+      readonly losesAttestations: boolean;
+    }
   /** It takes the credential that a minting step of the registry makes. */
   | { readonly kind: 'minted' }
   /** It cannot; `replacement` says in words what to use instead. */
@@ -198,15 +226,27 @@ export interface CredentialSources {
   readonly files?: readonly string[];
   /** Commands that store a credential for later ones: program, words that must be there, and how the credential is given. */
   readonly logins?: readonly LoginCommand[];
+  /** Variables among `tokenVariables` and `usernameVariables` that hold for one registry alone. */
+  readonly variableRegistries?: Readonly<Record<string, RegistryId>>;
 }
 
 export interface LoginCommand {
   readonly program: string;
   readonly words: readonly string[];
-  /** Regular expression (source text) on the word behind `words` (`poetry config pypi-token.pypi X`); absent: none needed. */
+  /**
+   * Regular expression (source text) on the word behind `words` (`poetry config pypi-token.pypi X`); absent: none needed. A
+   * group named `index`, where there is one, holds the name or address of the index that the credential is for.
+   */
   readonly key?: string;
+  /** Options that take a value, so that it is not read as the credential. */
+  readonly valueOptions?: readonly string[];
+  /** Options that name the index that the credential is for; without one it is for the tool's default. */
+  readonly indexOptions?: readonly string[];
   /** The credential is the word at this place behind `words` and `key`, an option's value, or comes by standard input. */
-  readonly credential: { readonly kind: 'positional'; readonly index: number } | { readonly kind: 'option'; readonly names: readonly string[] } | { readonly kind: 'stdin' };
+  readonly credential:
+    | { readonly kind: 'positional'; readonly index: number }
+    | { readonly kind: 'option'; readonly names: readonly string[] }
+    | { readonly kind: 'stdin' };
 }
 
 export interface IndexSources {
@@ -217,6 +257,10 @@ export interface IndexSources {
   readonly nameVariables?: readonly string[];
   /** The registry that is meant when nothing names an index. */
   readonly default: RegistryId;
+  /** Names that this tool alone knows, beside those of `Registry.index.names` (hatch: `main` and `test`). */
+  readonly names?: Readonly<Record<string, RegistryId>>;
+  /** It takes other addresses of the registry too, read indexes among them, so that none of them is a mistake. */
+  readonly anyAddress?: true;
 }
 
 /** A program whose command uploads a package. */
@@ -245,6 +289,12 @@ export interface PublishTool {
   readonly builds: boolean;
   /** It publishes several packages whose names the command does not show. */
   readonly many?: boolean;
+  /** A sequence of `subcommands` counts wherever its words stand among the others (`setup.py sdist bdist_wheel upload`). */
+  readonly subcommandsAnywhere?: true;
+  /** Sequences that begin like one of `subcommands` and upload nothing (`cargo release tag`). */
+  readonly otherSubcommands?: readonly (readonly string[])[];
+  /** Regular expression (source text) of words before the sub-command that are none themselves (`cargo +nightly publish`). */
+  readonly skippedWords?: string;
 }
 
 /** An action whose step uploads a package. */
@@ -253,7 +303,10 @@ export interface PublishAction {
   /** The sub-folder of the action in its repository, '' for the root. */
   readonly path: string;
   /** When the step uploads: always, when an input is filled, or when an input has one of the values (`''` for absent). */
-  readonly when: { readonly kind: 'always' } | { readonly kind: 'filled'; readonly input: string } | { readonly kind: 'value'; readonly input: string; readonly values: readonly string[] };
+  readonly when:
+    | { readonly kind: 'always' }
+    | { readonly kind: 'filled'; readonly input: string }
+    | { readonly kind: 'value'; readonly input: string; readonly values: readonly string[] };
   /** Inputs that, set to one of these values, make the step a dry run. */
   readonly dryRun: readonly { readonly input: string; readonly values: readonly string[] }[];
   readonly inputs: readonly ActionInput[];
@@ -276,6 +329,30 @@ export interface PublishAction {
   /** Releases below this version have a known vulnerability. */
   readonly vulnerableBelow?: { readonly version: string; readonly advisory: string };
   readonly builds: boolean;
+  /** From this version on the action no longer uploads. */
+  readonly uploadsBelow?: string;
+  /**
+   * The tool (its `id`) that the action runs. Words of the input `arguments` are that tool's arguments: its index, credential
+   * and dry-run options hold there. `version` is the input that picks the tool's version, to which the tool's own
+   * `oidc.since` applies.
+   */
+  readonly runs?: { readonly tool: string; readonly arguments?: string; readonly version?: string };
+  /** It publishes several packages whose names the step does not show. */
+  readonly many?: boolean;
+}
+
+/** A workflow of another repository that a job calls, and that uploads a package. */
+export interface PublishWorkflow {
+  readonly slug: string;
+  /** Within the repository: `.github/workflows/publish.yml`. */
+  readonly path: string;
+  readonly name: string;
+  readonly registry: RegistryId;
+  /** The input that names the environment of the publishing job, where there is one. */
+  readonly environmentInput?: string;
+  /** Secrets under `secrets:` that hold the registry's token; when none is passed the workflow uses OIDC, if it can. */
+  readonly tokenSecrets?: readonly string[];
+  readonly oidc: OidcAbility;
 }
 
 /** What the registries of one ecosystem share. */
@@ -289,4 +366,6 @@ export interface EcosystemFacts {
   readonly installCommands: readonly string[];
   /** Hosts that are not this ecosystem's public registry but look like it (GitHub Packages, Artifactory …). */
   readonly otherHosts: readonly string[];
+  /** Workflows of other repositories that are known to publish. */
+  readonly workflows?: readonly PublishWorkflow[];
 }
