@@ -4,6 +4,7 @@ export { afterSuccess, type Context, evaluate, type Status } from './evaluate.ts
 export { type Outcome, outcomes } from './outcomes.ts';
 export { parseExpression } from './parse-expression.ts';
 export { type ExpressionRange, expressionsIn, OPENING } from './ranges.ts';
+export { refValue } from './ref-value.ts';
 export { type Reference, references } from './references.ts';
 export { type StatusFunction, statusFunctions, usesStatusFunction } from './status-functions.ts';
 export type { Expression, ExpressionNode } from './syntax.ts';

@@ -30,7 +30,8 @@ function outcomesOf(node: ExpressionNode, when: Outcome['when']): readonly Outco
   if (node.kind === 'logic') return ofLogic(node, when);
   if (node.kind === 'call' && node.name === 'case') return ofCase(node.args, when);
   const source = sourceOf(node, when);
-  if (source.kind === 'literal' && when !== 'any' && truth(known(source.value)) !== (when === 'true' ? 'yes' : 'no')) return [];
+  if (source.kind === 'literal' && when !== 'any' && truth(known(source.value)) !== (when === 'true' ? 'yes' : 'no'))
+    return [];
   return [{ ...source, when, start: node.start, end: node.end }];
 }
 
@@ -38,12 +39,15 @@ function ofLogic({ operator, operands }: LogicNode, when: Outcome['when']): read
   // All operands but the last are the result only for the value at which the evaluation stops.
   const stop = operator === '&&' ? 'false' : 'true';
   const [last, ...before] = operands.toReversed();
-  const stopping = when === 'any' || when === stop ? before.reverse().flatMap((operand) => outcomesOf(operand, stop)) : [];
+  const stopping =
+    when === 'any' || when === stop ? before.reverse().flatMap((operand) => outcomesOf(operand, stop)) : [];
   return last === undefined ? stopping : [...stopping, ...outcomesOf(last, when)];
 }
 
 function ofCase(args: readonly ExpressionNode[], when: Outcome['when']): readonly Outcome[] {
-  return args.filter((_, index) => index % 2 === 1 || index === args.length - 1).flatMap((value) => outcomesOf(value, when));
+  return args
+    .filter((_, index) => index % 2 === 1 || index === args.length - 1)
+    .flatMap((value) => outcomesOf(value, when));
 }
 
 function sourceOf(node: ExpressionNode, when: Outcome['when']): OutcomeSource {

@@ -6,14 +6,7 @@ export interface Expression {
 }
 
 /** The syntax tree. Spans do not include parentheses around a node. */
-export type ExpressionNode =
-  | LiteralNode
-  | ContextNode
-  | IndexNode
-  | CallNode
-  | NotNode
-  | ComparisonNode
-  | LogicNode;
+export type ExpressionNode = LiteralNode | ContextNode | IndexNode | CallNode | NotNode | ComparisonNode | LogicNode;
 
 export interface LiteralNode extends NodeSpan {
   readonly kind: 'literal';

@@ -76,7 +76,9 @@ function askForPartial(question: TextQuestion, text: string, other: PartialText)
         ? 'maybe'
         : 'no';
     case 'endsWith':
-      return text.endsWith(suffix) && text.slice(0, text.length - suffix.length).includes(prefix) && !(text === '' && other.nonEmpty)
+      return text.endsWith(suffix) &&
+        text.slice(0, text.length - suffix.length).includes(prefix) &&
+        !(text === '' && other.nonEmpty)
         ? 'maybe'
         : 'no';
   }

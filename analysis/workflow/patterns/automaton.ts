@@ -1,0 +1,121 @@
+import { anyCharacter, type CharacterSet, slash } from './characters.ts';
+import type { Element, Pattern } from './parse-pattern.ts';
+
+/** A filter: patterns in their order, of which the last that matches a name decides. */
+export type Filter = readonly Pattern[];
+
+/** One nondeterministic automaton for several filters, so that they can be walked together. States are numbers. */
+export interface Automaton {
+  /** The different character sets of all edges. */
+  readonly sets: readonly CharacterSet[];
+  /** By state: what a character leads to; `set` is an index into `sets`. */
+  readonly edges: readonly (readonly Edge[])[];
+  /** By state: the states that it is as well, without a character. */
+  readonly skips: readonly (readonly number[])[];
+  readonly starts: readonly number[];
+  /** By filter: where its patterns end, in their order. */
+  readonly endings: readonly (readonly Ending[])[];
+}
+
+interface Edge {
+  readonly set: number;
+  readonly to: number;
+}
+
+interface Ending {
+  readonly state: number;
+  readonly negated: boolean;
+}
+
+/** Builds the automaton of filters. Linear in the patterns. */
+export function automatonOf(filters: readonly Filter[]): Automaton {
+  const sets: CharacterSet[] = [];
+  const setIndexes = new Map<string, number>();
+  const edges: Edge[][] = [];
+  const skips: number[][] = [];
+  const starts: number[] = [];
+
+  const addState = (): number => {
+    skips.push([]);
+    return edges.push([]) - 1;
+  };
+  const addEdge = (from: number, set: CharacterSet, to: number): void => {
+    const key = set.join(';');
+    const index = setIndexes.get(key) ?? sets.push(set) - 1;
+    setIndexes.set(key, index);
+    edges[from]?.push({ set: index, to });
+  };
+  const addSkip = (from: number, to: number): void => {
+    skips[from]?.push(to);
+  };
+
+  /** Adds the states of an element after a state, and gives the state after the element. */
+  const addElement = (from: number, element: Element): number => {
+    if (element.kind === 'directories') {
+      const within = addState();
+      const after = addState();
+      addSkip(from, within);
+      addSkip(from, after);
+      addEdge(within, anyCharacter, within);
+      addEdge(within, slash, after);
+      return after;
+    }
+    const { set, repeat } = element;
+    const after = addState();
+    if (repeat !== 'anyNumber') addEdge(from, set, after);
+    if (repeat === 'optional' || repeat === 'anyNumber') addSkip(from, after);
+    if (repeat === 'oneOrMore' || repeat === 'anyNumber') addEdge(after, set, after);
+    return after;
+  };
+
+  const endings = filters.map((filter) =>
+    filter.map(({ elements, negated }): Ending => {
+      const start = addState();
+      starts.push(start);
+      return { state: elements.reduce(addElement, start), negated };
+    }),
+  );
+  return { sets, edges, skips, starts, endings };
+}
+
+/** The states that the automaton is in before the first character. */
+export function startOf(automaton: Automaton): readonly number[] {
+  return closure(automaton, automaton.starts);
+}
+
+/** The states after a character, of which `admits` says for each set whether it is in it; in ascending order. */
+export function step(
+  automaton: Automaton,
+  states: readonly number[],
+  admits: (set: number) => boolean,
+): readonly number[] {
+  const next: number[] = [];
+  for (const state of states) {
+    for (const { set, to } of automaton.edges[state] ?? []) if (admits(set)) next.push(to);
+  }
+  return closure(automaton, next);
+}
+
+/** Whether a filter matches a name that leads to the states. */
+export function accepts(automaton: Automaton, states: readonly number[], filter: number): boolean {
+  const reached = automaton.endings[filter]?.findLast(({ state }) => isIn(states, state));
+  return reached !== undefined && !reached.negated;
+}
+
+function closure(automaton: Automaton, states: readonly number[]): readonly number[] {
+  const all = new Set(states);
+  for (const state of all) for (const skipped of automaton.skips[state] ?? []) all.add(skipped);
+  return [...all].sort((a, b) => a - b);
+}
+
+/** Binary search in ascending numbers. */
+function isIn(states: readonly number[], state: number): boolean {
+  let low = 0;
+  let high = states.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((states[middle] ?? state) < state) low = middle + 1;
+    else high = middle;
+  }
+  return states[low] === state;
+}

@@ -1,0 +1,89 @@
+import { accepts, automatonOf, type Filter } from './automaton.ts';
+import { anyCharacter, type CharacterSet, charactersOf, single, unite } from './characters.ts';
+import { explore, MAX_WORK } from './explore.ts';
+import { parseFilter } from './matches.ts';
+import type { Element, Pattern } from './parse-pattern.ts';
+
+/** `maybe`: some names answer yes and others no, or the bound of work was reached. */
+type Answer = 'yes' | 'no' | 'maybe';
+
+/** Answers about all names together that a filter lets through. Case is ignored, as expressions ignore it. */
+export interface FilterLanguage {
+  equals(text: string): Answer;
+  contains(text: string): Answer;
+  startsWith(text: string): Answer;
+  endsWith(text: string): Answer;
+}
+
+/** No name of a ref is longer. */
+const MAX_QUESTION = 1000;
+
+/**
+ * The names that a filter lets through, each with the prefix before it. Undefined when GitHub refuses a pattern. Answers are
+ * decided over all names and kept; the work that all questions together may cause is bounded, later ones are then `maybe`.
+ */
+export function filterLanguage(patterns: readonly string[], prefix = ''): FilterLanguage | undefined {
+  const parsed = parseFilter(patterns);
+  if (parsed === undefined) return undefined;
+  const filter = withPrefix(parsed, prefix);
+  const answers = new Map<string, Answer>();
+  const work = { left: MAX_WORK };
+
+  const ask = (text: string, { before = false, after = false }): Answer => {
+    // Which other letters are equal without case is too long a story to be exact about.
+    if (text.length > MAX_QUESTION || !/^[ -~]*$/.test(text)) return 'maybe';
+    const key = `${Number(before)}${Number(after)}${text}`;
+    const answer =
+      answers.get(key) ?? decide(filter, [{ negated: false, elements: question(text, before, after) }], work);
+    if (work.left > 0) answers.set(key, answer);
+    return answer;
+  };
+  return {
+    equals: (text) => ask(text, {}),
+    contains: (text) => ask(text, { before: true, after: true }),
+    startsWith: (text) => ask(text, { after: true }),
+    endsWith: (text) => ask(text, { before: true }),
+  };
+}
+
+/** Whether every name of the filter, or none, is one of the question. */
+function decide(filter: Filter, question: Filter, work: { left: number }): Answer {
+  const automaton = automatonOf([filter, question]);
+  let yes = false;
+  let no = false;
+  const { kind } = explore(
+    automaton,
+    (states) => {
+      if (!accepts(automaton, states, 0)) return false;
+      if (accepts(automaton, states, 1)) yes = true;
+      else no = true;
+      return yes && no;
+    },
+    { work },
+  );
+  // With neither, no name gets through, and nothing can be said of it.
+  if (kind !== 'none' || yes === no) return 'maybe';
+  return yes ? 'yes' : 'no';
+}
+
+function withPrefix(filter: Filter, prefix: string): Filter {
+  const start = charactersOf(prefix).map((character): Element => once(single(character)));
+  const prefixed = filter.map(({ elements, negated }): Pattern => ({ negated, elements: [...start, ...elements] }));
+  // The prefix alone is no name, even where the filter would let the empty text through.
+  return [...prefixed, { negated: true, elements: start }];
+}
+
+function question(text: string, before: boolean, after: boolean): readonly Element[] {
+  const anything: Element = { kind: 'characters', set: anyCharacter, repeat: 'anyNumber' };
+  return [...(before ? [anything] : []), ...charactersOf(text).map(eitherCase), ...(after ? [anything] : [])];
+}
+
+function eitherCase(character: number): Element {
+  const text = String.fromCodePoint(character);
+  const both = charactersOf(text.toLowerCase() + text.toUpperCase());
+  return once(unite(both.map((code) => [code, code] as const)));
+}
+
+function once(set: CharacterSet): Element {
+  return { kind: 'characters', set, repeat: 'once' };
+}
