@@ -50,7 +50,12 @@ async function buildOne(bundle: Bundle, debug: boolean): Promise<Built> {
 
 function table(built: readonly Built[]): string {
   const rows = built.map(({ bundle, bytes }) =>
-    [bundle.file.padEnd(20), kilobytes(bytes), `of ${bundle.budget} KB`.padStart(11), ` ${bundle.ships.join(', ')}`].join(''),
+    [
+      bundle.file.padEnd(20),
+      kilobytes(bytes),
+      `of ${bundle.budget} KB`.padStart(11),
+      ` ${bundle.ships.join(', ')}`,
+    ].join(''),
   );
   return ['bundle                  size     budget ships in', ...rows].join('\n');
 }

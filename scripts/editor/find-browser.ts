@@ -37,7 +37,9 @@ export async function findBrowser(): Promise<string> {
 
 function present(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
-  return [...(named === undefined ? [] : [named]), ...KNOWN, chromium.executablePath()].find((path) => existsSync(path));
+  return [...(named === undefined ? [] : [named]), ...KNOWN, chromium.executablePath()].find((path) =>
+    existsSync(path),
+  );
 }
 
 /** Keeps Chromium to the page: no first run, no calls home, no graphics card. */

@@ -31,7 +31,10 @@ async function show(path: string): Promise<TextDocument> {
 }
 
 /** Resolves with our diagnostics of a document as soon as they are as expected. */
-async function diagnosticsOf(document: TextDocument, expected: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+async function diagnosticsOf(
+  document: TextDocument,
+  expected: (found: Diagnostic[]) => boolean,
+): Promise<Diagnostic[]> {
   const ours = (): Diagnostic[] =>
     languages.getDiagnostics(document.uri).filter(({ source }) => source === 'trusted-publishing');
   if (expected(ours())) return ours();
