@@ -1,5 +1,5 @@
-import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { build, type Metafile } from 'esbuild';
 import { type Bundle, bundles, hostOptions } from './bundles.ts';
 import { writeNotices } from './notices.ts';

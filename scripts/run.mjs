@@ -73,11 +73,11 @@ function installDependencies(env) {
 function npm(args, cwd, env) {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   // npm tells its children where it lies; without that, the shell finds it (npm is a .cmd file on Windows).
-  const own = process.env.npm_execpath;
-  const isNpm = own !== undefined && own.includes('npm-cli');
-  const result = isNpm
-    ? spawnSync(process.execPath, [own, ...args, ...quiet], { stdio: 'inherit', cwd, env })
-    : spawnSync('npm', [...args, ...quiet], { stdio: 'inherit', cwd, env, shell: process.platform === 'win32' });
+  const own = process.env.npm_execpath ?? '';
+  const options = { stdio: 'inherit', cwd, env };
+  const result = own.includes('npm-cli')
+    ? spawnSync(process.execPath, [own, ...args, ...quiet], options)
+    : spawnSync('npm', [...args, ...quiet], { ...options, shell: process.platform === 'win32' });
   if (result.status !== 0) fail(`npm ${args.join(' ')} failed`);
 }
 

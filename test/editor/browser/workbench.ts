@@ -89,7 +89,7 @@ function drive(page: Page, browser: Browser): Workbench {
       await page.keyboard.press('F8');
       const message = page.locator('.marker-widget .message, .peekview-widget .message').first();
       await message.waitFor();
-      return message.innerText();
+      return (await message.textContent()) ?? '';
     },
     async actions() {
       await page.keyboard.press('Control+.');

@@ -9,7 +9,8 @@ import { type Failure, RESULT_VARIABLE, type SuiteResult } from './result.ts';
 export async function run(): Promise<void> {
   const passed: string[] = [];
   const failed: Failure[] = [];
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Silent });
+  // The base reporter is silent: the process that started the editor prints the result.
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Mocha.reporters.Base });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./diagnostics.suite.ts');
 
@@ -21,9 +22,6 @@ export async function run(): Promise<void> {
   leave({ passed, failed });
   if (failed.length > 0) throw new Error(failed.map(({ title, stack }) => `${title}\n${stack}`).join('\n\n'));
 }
-
-/** The result is printed by the process that started the editor. */
-class Silent {}
 
 function leave(result: SuiteResult): void {
   const file = process.env[RESULT_VARIABLE];

@@ -1,0 +1,25 @@
+import type { Check } from './check.ts';
+import { fileLength } from './file-length.ts';
+import { layers } from './layers.ts';
+import { tools } from './tools.ts';
+
+const checks: readonly Check[] = [...tools, layers, fileLength];
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Runs all checks, prints what is wrong and a line for each. */
+export async function runChecks(): Promise<Tally> {
+  const results = await Promise.all(
+    checks.map(async ({ name, run }) => {
+      const wrong = await run().catch((error: unknown) => String(error));
+      console.log(wrong === undefined ? `ok      ${name}` : `FAILED  ${name}\n${wrong.replaceAll(/^/gm, '        ')}`);
+      return wrong === undefined;
+    }),
+  );
+  const passed = results.filter((ok) => ok).length;
+  return { passed, failed: results.length - passed, skipped: 0 };
+}
