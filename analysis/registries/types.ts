@@ -164,6 +164,8 @@ export interface MintingAction {
    * stands for an absent or empty input.
    */
   readonly server?: { readonly input: string; readonly values: readonly string[] };
+  /** It is known where it occurs, and no fix inserts it. */
+  readonly obsolete?: true;
 }
 
 export interface ActionInput {
@@ -228,6 +230,8 @@ export interface CredentialSources {
   readonly logins?: readonly LoginCommand[];
   /** Variables among `tokenVariables` and `usernameVariables` that hold for one registry alone. */
   readonly variableRegistries?: Readonly<Record<string, RegistryId>>;
+  /** Options, variables and files that are tried only after OIDC has failed, whatever the tool's `behaviour` says. */
+  readonly behindOidc?: readonly string[];
 }
 
 export interface LoginCommand {
@@ -293,8 +297,9 @@ export interface PublishTool {
   readonly subcommandsAnywhere?: true;
   /** Sequences that begin like one of `subcommands` and upload nothing (`cargo release tag`). */
   readonly otherSubcommands?: readonly (readonly string[])[];
-  /** Regular expression (source text) of words before the sub-command that are none themselves (`cargo +nightly publish`). */
-  readonly skippedWords?: string;
+  /** Flags without which `builds` does not hold (`poetry publish --build`), and flags with which it does not. */
+  readonly buildFlags?: readonly string[];
+  readonly noBuildFlags?: readonly string[];
 }
 
 /** An action whose step uploads a package. */
