@@ -21,8 +21,8 @@ export function runShown(command: string, args: readonly string[], place: Place 
 
 function run(command: string, args: readonly string[], options: SpawnOptions): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    // npm and npx are .cmd files on Windows, which only a shell can start.
-    const shell = process.platform === 'win32' && (command === 'npm' || command === 'npx');
+    // npm and code are .cmd files on Windows, which only a shell can start.
+    const shell = process.platform === 'win32' && ['npm', 'code'].includes(command);
     const child = spawn(command, args, { ...options, shell });
     let output = '';
     const keep = (chunk: Buffer): void => {

@@ -1,6 +1,6 @@
 // The one way in: `node scripts/run.mjs <task>` on Node 20 or later. It sees to Node 24 and to the dependencies,
 // then hands over to the task. Plain JavaScript, since the Node that starts it may not run TypeScript.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -37,9 +37,11 @@ const [command, args] = isExec
   ? [rest[0] === '--' ? rest[1] : rest[0], rest.slice(rest[0] === '--' ? 2 : 1)]
   : // The first versions of the line still warn that they strip types.
     [node, ['--disable-warning=ExperimentalWarning', join(root, TASKS[task]), ...rest]];
-const result = spawnSync(command, args, { stdio: 'inherit', env, ...(isExec ? {} : { cwd: root }) });
-if (result.error) console.error(`${command}: ${result.error.message}`);
-process.exit(result.status ?? 1);
+const child = spawn(command, args, { stdio: 'inherit', env, ...(isExec ? {} : { cwd: root }) });
+// A terminal sends Ctrl+C to both; whoever ends only this process means the task too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => fail(`${command}: ${error.message}`));
+child.on('close', (status) => process.exit(status ?? 1));
 
 /** This Node when it is new enough, else one from the npm registry, kept in `.tools/`. */
 function findNode() {

@@ -1,15 +1,10 @@
+import type { Tally } from '../tally.ts';
 import type { Check } from './check.ts';
 import { fileLength } from './file-length.ts';
 import { layers } from './layers.ts';
 import { tools } from './tools.ts';
 
 const checks: readonly Check[] = [...tools, layers, fileLength];
-
-export interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
 
 /** Runs all checks, prints what is wrong and a line for each. */
 export async function runChecks(): Promise<Tally> {
