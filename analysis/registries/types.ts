@@ -70,6 +70,8 @@ export interface Registry {
     readonly repositoryCase: CaseRule;
     readonly workflowCase: CaseRule;
     readonly environmentCase: CaseRule;
+    /** The name is compared exactly, or kept as it was typed in the form although GitHub ignores its case. */
+    readonly environmentStoredAsTyped?: boolean;
     /** A publisher without an environment accepts every job. */
     readonly blankEnvironmentMatchesAny: boolean | 'not-known';
     /** Only tag refs; only events listed. */
