@@ -25,15 +25,15 @@ export async function buildSuite(): Promise<string> {
 }
 
 /**
- * Runs the suite inside an editor: VS Code as downloaded when `TRUSTED_PUBLISHING_EDITOR=download`, else the one from the
- * npm registry by the launcher. Needs a built and packaged extension.
+ * Runs the suite inside an editor: for the desktop host and with `TRUSTED_PUBLISHING_EDITOR=download` in VS Code as
+ * downloaded, else by the launcher in the one from the npm registry. Needs a built and packaged extension.
  */
 export async function runInEditor(host: Host): Promise<SuiteResult> {
   const home = mkdtempSync(join(tmpdir(), 'trusted-publishing-suite-'));
   const resultFile = join(home, 'result.json');
   const sample = join(home, 'sample');
   cpSync(inRoot('test/editor/sample'), sample, { recursive: true });
-  const download = process.env.TRUSTED_PUBLISHING_EDITOR === 'download';
+  const download = host === 'desktop' && process.env.TRUSTED_PUBLISHING_EDITOR === 'download';
   try {
     await runTests({
       ...(download ? {} : { vscodeExecutablePath: inRoot('test/editor/host/launcher.ts') }),
