@@ -32,8 +32,8 @@ function ask(question: TextQuestion, search: Value | undefined, item: Value | un
   function* answers(searched: Value, sought: Value): Iterable<Truth> {
     for (const each of alternatives(searched)) {
       for (const other of alternatives(sought)) {
-        if (each.kind === 'unknown' || other.kind === 'unknown') yield 'maybe';
-        else if (each.kind === 'list' && question === 'contains') yield listContains(each.items, each.complete, other);
+        if (each.kind === 'list' && question === 'contains') yield listContains(each.items, each.complete, other);
+        else if (each.kind === 'unknown' || other.kind === 'unknown') yield 'maybe';
         else if (isCollection(each) || isCollection(other)) yield 'no';
         else yield askTexts(question, textsOf(each), textsOf(other));
       }
@@ -63,13 +63,13 @@ function overEach(value: Value | undefined, apply: (text: string) => Value): Val
 
 function join(items: Value | undefined, separator: Value = known(',')): Value {
   if (items === undefined) return missing();
+  const between = oneOf(alternatives(separator).map((each) => (isCollection(each) ? known(',') : each)));
   return oneOf(
     alternatives(items).map((each) => {
       if (each.kind === 'object') return known('');
       if (each.kind === 'unknown') return partialText(each.reason);
       if (each.kind !== 'list') return concatenate([each]);
       if (!each.complete) return partialText('only the run shows every item of the list');
-      const between = isCollection(separator) ? known(',') : separator;
       return concatenate(each.items.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
     }),
   );

@@ -14,8 +14,8 @@ export { and, not, or, type Truth } from './truth.ts';
 export { truth, whenFalse, whenTrue } from './truthiness.ts';
 export {
   fromTruth,
-  type Language,
   known,
+  type Language,
   list,
   object,
   partialText,

@@ -1,5 +1,5 @@
-import { primitiveText } from './text.ts';
 import { type Expression, type ExpressionNode, type IndexNode, walk } from './syntax.ts';
+import { primitiveText } from './text.ts';
 
 /** A use of a context: `secrets.X`, `secrets['X']`, `steps.a.outputs.b`. Offsets count in the expression's source. */
 export interface Reference {

@@ -7,9 +7,6 @@ export interface CharacterClass {
   readonly sets: readonly boolean[];
 }
 
-/** The most pleasant characters come first, so that a name made of them can be shown. */
-const preferred = charactersOf('x1a0bcdefghijklmnopqrstuvwyz23456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-._/');
-
 /** More work than this is not begun: a bound for patterns with thousands of different characters. */
 const MAX_WORK = 200_000;
 
@@ -23,11 +20,34 @@ export function alphabetOf(sets: readonly CharacterSet[]): readonly CharacterCla
     }
   }
   if (cuts.size * sets.length > MAX_WORK) return undefined;
+  const starts = [...cuts].sort((a, b) => a - b);
   const classes = new Map<string, CharacterClass>();
-  for (const character of [...preferred, ...[...cuts].sort((a, b) => a - b)]) {
-    const membership = sets.map((set) => has(set, character));
-    const key = membership.map(Number).join('');
-    if (!classes.has(key)) classes.set(key, { character, sets: membership });
+  for (const [index, start] of starts.entries()) {
+    const membership = sets.map((set) => has(set, start));
+    let key = '';
+    for (const isMember of membership) key += isMember ? '1' : '0';
+    const character = mostPleasant(start, (starts[index + 1] ?? LAST_CHARACTER + 1) - 1);
+    const known = classes.get(key);
+    if (known === undefined || rank(character) < rank(known.character))
+      classes.set(key, { character, sets: membership });
   }
-  return [...classes.values()];
+  // The most pleasant first: they make the name that is found.
+  return [...classes.values()].sort((a, b) => rank(a.character) - rank(b.character));
+}
+
+/** In the order in which they are liked in a name that is shown. */
+const pleasant = charactersOf('x1a0bcdefghijklmnopqrstuvwyz23456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-._/');
+const ranks: ReadonlyMap<number, number> = new Map(pleasant.map((character, index) => [character, index]));
+const LAST_PLEASANT = 122;
+
+function rank(character: number): number {
+  return ranks.get(character) ?? pleasant.length;
+}
+
+function mostPleasant(from: number, to: number): number {
+  let best = from;
+  for (let character = from; character <= Math.min(to, LAST_PLEASANT); character++) {
+    if (rank(character) < rank(best)) best = character;
+  }
+  return best;
 }

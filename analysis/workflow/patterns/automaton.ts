@@ -15,6 +15,8 @@ export interface Automaton {
   readonly starts: readonly number[];
   /** By filter: where its patterns end, in their order. */
   readonly endings: readonly (readonly Ending[])[];
+  /** The states of the first filter are those below this number. */
+  readonly firstFilter: number;
 }
 
 interface Edge {
@@ -30,7 +32,7 @@ interface Ending {
 /** Builds the automaton of filters. Linear in the patterns. */
 export function automatonOf(filters: readonly Filter[]): Automaton {
   const sets: CharacterSet[] = [];
-  const setIndexes = new Map<string, number>();
+  const setIndexes = new Map<string | number, number>();
   const edges: Edge[][] = [];
   const skips: number[][] = [];
   const starts: number[] = [];
@@ -40,7 +42,8 @@ export function automatonOf(filters: readonly Filter[]): Automaton {
     return edges.push([]) - 1;
   };
   const addEdge = (from: number, set: CharacterSet, to: number): void => {
-    const key = set.join(';');
+    // Most sets are one character, which is a quicker key.
+    const key = set.length === 1 && set[0]?.[0] === set[0]?.[1] ? (set[0]?.[0] ?? '') : set.join(';');
     const index = setIndexes.get(key) ?? sets.push(set) - 1;
     setIndexes.set(key, index);
     edges[from]?.push({ set: index, to });
@@ -68,44 +71,70 @@ export function automatonOf(filters: readonly Filter[]): Automaton {
     return after;
   };
 
-  const endings = filters.map((filter) =>
-    filter.map(({ elements, negated }): Ending => {
+  let firstFilter = 0;
+  const endings = filters.map((filter, index) => {
+    const ends = filter.map(({ elements, negated }): Ending => {
       const start = addState();
       starts.push(start);
       return { state: elements.reduce(addElement, start), negated };
-    }),
-  );
-  return { sets, edges, skips, starts, endings };
+    });
+    if (index === 0) firstFilter = edges.length;
+    return ends;
+  });
+  return { sets, edges, skips, starts, endings, firstFilter };
 }
 
-/** The states that the automaton is in before the first character. */
-export function startOf(automaton: Automaton): readonly number[] {
-  return closure(automaton, automaton.starts);
+/** Walks an automaton. Sets of states are numbers in ascending order. */
+export interface Walker {
+  /** The states before the first character. */
+  readonly start: readonly number[];
+  /** The states after a character, of which `admits` says for each set whether it is in it. */
+  step(states: readonly number[], admits: (set: number) => boolean): readonly number[];
 }
 
-/** The states after a character, of which `admits` says for each set whether it is in it; in ascending order. */
-export function step(
-  automaton: Automaton,
-  states: readonly number[],
-  admits: (set: number) => boolean,
-): readonly number[] {
-  const next: number[] = [];
-  for (const state of states) {
-    for (const { set, to } of automaton.edges[state] ?? []) if (admits(set)) next.push(to);
-  }
-  return closure(automaton, next);
+export function walkerOf({ edges, skips, starts }: Automaton): Walker {
+  // Which states the set in the making has: those marked with its number.
+  const marks = new Uint32Array(edges.length);
+  let current = 0;
+  let made: number[] = [];
+  let isSorted = true;
+
+  const begin = (): void => {
+    current++;
+    made = [];
+    isSorted = true;
+  };
+  const add = (state: number): void => {
+    if (marks[state] === current) return;
+    marks[state] = current;
+    if (state < (made.at(-1) ?? 0)) isSorted = false;
+    made.push(state);
+  };
+  const finish = (): readonly number[] => {
+    for (let index = 0; index < made.length; index++) {
+      for (const skipped of skips[made[index] ?? 0] ?? []) add(skipped);
+    }
+    return isSorted ? made : made.sort((a, b) => a - b);
+  };
+
+  begin();
+  for (const state of starts) add(state);
+  return {
+    start: finish(),
+    step(states, admits) {
+      begin();
+      for (const state of states) {
+        for (const { set, to } of edges[state] ?? []) if (admits(set)) add(to);
+      }
+      return finish();
+    },
+  };
 }
 
 /** Whether a filter matches a name that leads to the states. */
 export function accepts(automaton: Automaton, states: readonly number[], filter: number): boolean {
   const reached = automaton.endings[filter]?.findLast(({ state }) => isIn(states, state));
   return reached !== undefined && !reached.negated;
-}
-
-function closure(automaton: Automaton, states: readonly number[]): readonly number[] {
-  const all = new Set(states);
-  for (const state of all) for (const skipped of automaton.skips[state] ?? []) all.add(skipped);
-  return [...all].sort((a, b) => a - b);
 }
 
 /** Binary search in ascending numbers. */

@@ -28,7 +28,8 @@ export function unite(ranges: CharacterSet): CharacterSet {
 }
 
 export function has(set: CharacterSet, character: number): boolean {
-  return set.some(([from, to]) => from <= character && character <= to);
+  for (const range of set) if (range[0] <= character && character <= range[1]) return true;
+  return false;
 }
 
 /** The characters of a text; a pair of surrogates is one. */

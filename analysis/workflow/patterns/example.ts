@@ -1,20 +1,20 @@
 import { accepts, automatonOf } from './automaton.ts';
 import { charactersOf } from './characters.ts';
-import { explore } from './explore.ts';
 import { literalNames } from './common-ends.ts';
+import { explore } from './explore.ts';
 import { matchesFilter, parseFilter } from './matches.ts';
 import { plausibleNames } from './plausible-names.ts';
 
 /**
  * A short name of a branch or tag that a filter lets through and `avoid` does not, to be shown to people and to try
- * conditions on: `v1.2.3` where that fits, else the wildcards replaced by what is likely there, else the shortest name
+ * conditions on: `1.2.3` or `v1.2.3` where that fits, else the wildcards replaced by what is likely there, else the shortest name
  * there is. Undefined when there is none, or none was found within the bound of work.
  */
 export function example(patterns: readonly string[], avoid: readonly string[] = []): string | undefined {
   const candidates = [
     ...(literalNames(patterns) ?? []),
-    'v1.2.3',
     '1.2.3',
+    'v1.2.3',
     'main',
     ...patterns.flatMap(plausibleNames),
   ];

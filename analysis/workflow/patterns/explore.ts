@@ -1,5 +1,5 @@
 import { alphabetOf } from './alphabet.ts';
-import { type Automaton, startOf, step } from './automaton.ts';
+import { type Automaton, walkerOf } from './automaton.ts';
 
 /** A bound for time and memory: states looked at, times the characters tried on each. Common filters need a thousandth. */
 export const MAX_WORK = 400_000;
@@ -20,8 +20,9 @@ export interface ExplorationOptions {
 }
 
 /**
- * Looks for a name, shortest first, whose states in the automaton fit. The empty text is no name. It decides over all names
- * there are: each different set of states is looked at once, each class of characters tried once on it.
+ * Looks for a name, shortest first, that the first filter of the automaton can still match and whose states fit. The empty
+ * text is no name. It decides over all names there are: each different set of states is looked at once, each class of
+ * characters tried once on it.
  */
 export function explore(
   automaton: Automaton,
@@ -30,20 +31,22 @@ export function explore(
 ): Exploration {
   const alphabet = alphabetOf(automaton.sets);
   if (alphabet === undefined) return { kind: 'unknown' };
-  const queue: Visit[] = [{ states: startOf(automaton), character: undefined, before: undefined }];
-  const seen = new Set<string>();
+  const walker = walkerOf(automaton);
   const costOfFit = automaton.endings.reduce((sum, endings) => sum + endings.length, 1);
+  const queue: Visit[] = [{ states: walker.start, character: undefined, before: undefined }];
+  const seen = new Set<string>();
   for (const visit of queue) {
     for (const { character, sets } of alphabet) {
       if (follows !== undefined && !follows(visit.character, character)) continue;
-      work.left -= visit.states.length + costOfFit;
+      work.left -= visit.states.length + 1;
       if (work.left < 0) return { kind: 'unknown' };
-      const states = step(automaton, visit.states, (set) => sets[set] ?? false);
-      if (states.length === 0) continue;
+      const states = walker.step(visit.states, (set) => sets[set] ?? false);
+      if ((states[0] ?? automaton.firstFilter) >= automaton.firstFilter) continue;
       // What may follow depends on the last character; else only the states count.
       const key = (follows ? `${character}:` : '') + states.join();
       if (seen.has(key)) continue;
       seen.add(key);
+      work.left -= costOfFit;
       const reached: Visit = { states, character, before: visit };
       if (fits(states, character)) return { kind: 'found', name: nameOf(reached) };
       queue.push(reached);

@@ -7,7 +7,10 @@ import type { Element, Pattern } from './parse-pattern.ts';
 /** `maybe`: some names answer yes and others no, or the bound of work was reached. */
 type Answer = 'yes' | 'no' | 'maybe';
 
-/** Answers about all names together that a filter lets through. Case is ignored, as expressions ignore it. */
+/**
+ * Answers about all names together that a filter lets through. Case is ignored, as expressions ignore it. A name that
+ * differs only in case from one that the filter takes out is not counted.
+ */
 export interface FilterLanguage {
   equals(text: string): Answer;
   contains(text: string): Answer;
@@ -49,6 +52,7 @@ export function filterLanguage(patterns: readonly string[], prefix = ''): Filter
 /** Whether every name of the filter, or none, is one of the question. */
 function decide(filter: Filter, question: Filter, work: { left: number }): Answer {
   const automaton = automatonOf([filter, question]);
+  work.left -= automaton.edges.length;
   let yes = false;
   let no = false;
   const { kind } = explore(
@@ -68,20 +72,36 @@ function decide(filter: Filter, question: Filter, work: { left: number }): Answe
 
 function withPrefix(filter: Filter, prefix: string): Filter {
   const start = charactersOf(prefix).map((character): Element => once(single(character)));
-  const prefixed = filter.map(({ elements, negated }): Pattern => ({ negated, elements: [...start, ...elements] }));
+  const prefixed = filter.map(({ elements, negated }): Pattern => {
+    // Nobody means v1-DEV-1 to get through !v*-dev-*, though a filter regards case and so lets it.
+    return { negated, elements: [...start, ...(negated ? elements.map(ignoringCase) : elements)] };
+  });
   // The prefix alone is no name, even where the filter would let the empty text through.
   return [...prefixed, { negated: true, elements: start }];
 }
 
 function question(text: string, before: boolean, after: boolean): readonly Element[] {
   const anything: Element = { kind: 'characters', set: anyCharacter, repeat: 'anyNumber' };
-  return [...(before ? [anything] : []), ...charactersOf(text).map(eitherCase), ...(after ? [anything] : [])];
+  return [
+    ...(before ? [anything] : []),
+    ...charactersOf(text).map((character) => ignoringCase(once(single(character)))),
+    ...(after ? [anything] : []),
+  ];
 }
 
-function eitherCase(character: number): Element {
-  const text = String.fromCodePoint(character);
-  const both = charactersOf(text.toLowerCase() + text.toUpperCase());
-  return once(unite(both.map((code) => [code, code] as const)));
+function ignoringCase(element: Element): Element {
+  if (element.kind === 'directories') return element;
+  const otherCase = element.set.flatMap(([from, to]) => [
+    ...shifted(from, to, 'A', 'Z', 32),
+    ...shifted(from, to, 'a', 'z', -32),
+  ]);
+  return { ...element, set: unite([...element.set, ...otherCase]) };
+}
+
+/** The part of a range that lies between two letters, moved to the other case. */
+function shifted(from: number, to: number, first: string, last: string, by: number): CharacterSet {
+  const [low, high] = [Math.max(from, first.charCodeAt(0)), Math.min(to, last.charCodeAt(0))];
+  return low <= high ? [[low + by, high + by]] : [];
 }
 
 function once(set: CharacterSet): Element {

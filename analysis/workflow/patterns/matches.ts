@@ -1,4 +1,4 @@
-import { accepts, automatonOf, type Filter, startOf, step } from './automaton.ts';
+import { accepts, automatonOf, type Filter, walkerOf } from './automaton.ts';
 import { charactersOf, has } from './characters.ts';
 import { type Pattern, parsePattern } from './parse-pattern.ts';
 
@@ -21,9 +21,10 @@ export function matchesFilter(patterns: readonly string[], name: string): boolea
 
 function filterMatches(filter: Filter, name: string): boolean {
   const automaton = automatonOf([filter]);
-  let states = startOf(automaton);
+  const walker = walkerOf(automaton);
+  let states = walker.start;
   for (const character of charactersOf(name)) {
-    states = step(automaton, states, (set) => has(automaton.sets[set] ?? [], character));
+    states = walker.step(states, (set) => has(automaton.sets[set] ?? [], character));
     if (states.length === 0) return false;
   }
   return accepts(automaton, states, 0);
