@@ -47,7 +47,10 @@ export interface Registry {
   };
   /** The name that the fix gives a new environment. */
   readonly environmentName: string;
-  /** `{package}` stands for the package's name. Absent parts of pages do not exist at the registry. */
+  /**
+   * Absent parts of pages do not exist at the registry. `{package}` stands for the package's name, `{scope}` and `{name}` for the
+   * parts of `@scope/name`, `{namespace}` and `{name}` for those of `namespace.name`; `fillAddress` fills them in.
+   */
   readonly pages: {
     readonly package: string;
     /** The page where a publisher is added for a package that exists. */
@@ -81,8 +84,8 @@ export interface Registry {
   /** Characters that the registry's form refuses in an environment's name: `ok` must match the whole name. */
   readonly environmentForm: { readonly pattern: string; readonly words: string } | undefined;
   readonly runner: { readonly githubHostedOnly: boolean };
-  /** Minutes that the exchanged token lives. */
-  readonly tokenMinutes: number;
+  /** Minutes that the exchanged token lives; undefined where nobody states it. */
+  readonly tokenMinutes: number | undefined;
   /** Whether the first version needs a hand: `manual`, a `pending` publisher with its life in hours, or `none`. */
   readonly firstPublish:
     | { readonly kind: 'manual'; readonly words: string }
@@ -91,7 +94,10 @@ export interface Registry {
   readonly publisherLimit: string;
   /** Regular expressions (source text) of tokens that this registry hands out, for `literal-credential`. */
   readonly tokenPatterns: readonly string[];
-  /** The command that registers a publisher; `{package} {owner} {repository} {workflow} {environment}` are filled in. */
+  /**
+   * The command that registers a publisher; `{package} {owner} {repository} {workflow} {environment}` are filled in by
+   * `fillCommand`. What stands in brackets is left out when its value is empty.
+   */
   readonly configureCommand: string | undefined;
   /** The publisher form, in its order and with its labels; each field's own rules are in `schemas/publishers/<id>.json`. */
   readonly form: readonly FormField[];
@@ -137,12 +143,23 @@ export interface FormField {
     | 'workflow-repository-name'
     | 'namespace'
     | 'extension'
-    | 'events';
+    | 'events'
+    | 'provider'
+    | 'scopes'
+    | 'require-environment';
   readonly label: string;
   readonly required: boolean;
   readonly hint: string;
   /** Only on the form for a package that does not exist yet (`pages.pending`). */
   readonly onlyPending?: true;
+  /** The field takes owner and name together, with a slash between. */
+  readonly format?: 'owner/repository';
+  /** The values to choose from, as the form words them. */
+  readonly choices?: readonly string[];
+  /** Several of `choices` may be chosen. */
+  readonly several?: true;
+  /** What the form starts with, or the one value that is right for GitHub Actions. */
+  readonly initial?: string;
 }
 
 /** An action whose step exchanges the OIDC token for a credential that later steps of the same job use. */
@@ -160,7 +177,8 @@ export interface MintingAction {
   readonly insertWith: Readonly<Record<string, string>>;
   readonly insertId: string;
   readonly insertName: string;
-  readonly releases: ActionReleases;
+  /** Undefined for an action that no fix inserts or pins. */
+  readonly releases: ActionReleases | undefined;
   /**
    * The input that names the server. The credential is for this registry only when the input has one of the values; `''`
    * stands for an absent or empty input.
@@ -168,6 +186,11 @@ export interface MintingAction {
   readonly server?: { readonly input: string; readonly values: readonly string[] };
   /** It is known where it occurs, and no fix inserts it. */
   readonly obsolete?: true;
+  /**
+   * It is used for its main work everywhere, and mints only where the job may (`dart-lang/setup-dart`): its step alone says
+   * nothing of a publication, and it is no step that needs `id-token: write`.
+   */
+  readonly incidental?: true;
 }
 
 export interface ActionInput {
@@ -234,6 +257,20 @@ export interface CredentialSources {
   readonly variableRegistries?: Readonly<Record<string, RegistryId>>;
   /** Options, variables and files that are tried only after OIDC has failed, whatever the tool's `behaviour` says. */
   readonly behindOidc?: readonly string[];
+  /** Actions of earlier steps that store a credential for later commands. */
+  readonly loginActions?: readonly LoginAction[];
+  /** The place of a token among the words behind the sub-command, the file to upload included (`nuget push FILE TOKEN`). */
+  readonly tokenPositional?: number;
+  /** Flags with which the credential comes from elsewhere (a cloud login, a keyring), so that nothing is known of it. */
+  readonly elsewhereFlags?: readonly string[];
+}
+
+/** An action whose step stores a credential that it is given, for commands of later steps. */
+export interface LoginAction {
+  readonly slug: string;
+  readonly tokenInputs: readonly string[];
+  /** Inputs that say for which index; absent or empty: the ecosystem's own. */
+  readonly urlInputs?: readonly string[];
 }
 
 export interface LoginCommand {
@@ -251,7 +288,12 @@ export interface LoginCommand {
   /** The credential is the word at this place behind `words` and `key`, an option's value, or comes by standard input. */
   readonly credential:
     | { readonly kind: 'positional'; readonly index: number }
-    | { readonly kind: 'option'; readonly names: readonly string[] }
+    | {
+        readonly kind: 'option';
+        readonly names: readonly string[];
+        /** The value is the name of the variable that holds it. */
+        readonly namesVariable?: true;
+      }
     | { readonly kind: 'stdin' };
 }
 
@@ -267,14 +309,35 @@ export interface IndexSources {
   readonly names?: Readonly<Record<string, RegistryId>>;
   /** It takes other addresses of the registry too, read indexes among them, so that none of them is a mistake. */
   readonly anyAddress?: true;
+  /** Actions of earlier steps of the job whose input sets the index when the command itself names none. */
+  readonly setupActions?: readonly {
+    readonly slug: string;
+    readonly urlInput: string;
+    /** With this input the index counts for the packages of that scope alone. */
+    readonly scopeInput?: string;
+  }[];
+}
+
+/** What publish tools and publish actions may both say of themselves. */
+export interface Uploader {
+  /**
+   * A file that nobody here reads decides whether it uploads to this ecosystem at all (`.releaserc`, `Rakefile`, `nx.json`): it
+   * is a publication only where it receives a credential of the ecosystem or the job has `id-token: write`.
+   */
+  readonly decidedByConfiguration?: true;
+  /** Packages beside the tool whose version decides too (`@semantic-release/npm`). */
+  readonly components?: readonly { readonly installedAs: string; readonly since: string }[];
 }
 
 /** A program whose command uploads a package. */
-export interface PublishTool {
+export interface PublishTool extends Uploader {
   readonly id: string;
   readonly name: string;
   readonly programs: readonly string[];
-  /** Sequences of sub-commands, each of which uploads; `[]` when the program alone does. */
+  /**
+   * Sequences of sub-commands, each of which uploads; `[]` when the program alone does. A word that ends in `*` stands for
+   * every word that starts so.
+   */
   readonly subcommands: readonly (readonly string[])[];
   /** Options that take a value, so that their value is not read as a sub-command or a file. */
   readonly valueOptions: readonly string[];
@@ -302,10 +365,16 @@ export interface PublishTool {
   /** Flags without which `builds` does not hold (`poetry publish --build`), and flags with which it does not. */
   readonly buildFlags?: readonly string[];
   readonly noBuildFlags?: readonly string[];
+  /** The versions of the program that have the command (`yarn publish` is gone in Yarn 2). */
+  readonly versions?: { readonly since?: string; readonly below?: string };
+  /** It uploads by another tool (its `id`), whose version decides about OIDC; `below`: only in versions of its own below. */
+  readonly through?: { readonly tool: string; readonly below?: string };
+  /** It uses OIDC only when told so, by this option or by this variable with any value but `false`. */
+  readonly asksOidc?: { readonly option?: string; readonly variable?: string };
 }
 
 /** An action whose step uploads a package. */
-export interface PublishAction {
+export interface PublishAction extends Uploader {
   readonly slug: string;
   /** The sub-folder of the action in its repository, '' for the root. */
   readonly path: string;
@@ -360,6 +429,10 @@ export interface PublishWorkflow {
   /** Secrets under `secrets:` that hold the registry's token; when none is passed the workflow uses OIDC, if it can. */
   readonly tokenSecrets?: readonly string[];
   readonly oidc: OidcAbility;
+  /** What its jobs declare by name, and so what the calling job has to grant; absent: `id-token: write`. */
+  readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
+  /** It uploads under these events only, and does something else under others; absent: under all. */
+  readonly events?: readonly string[];
 }
 
 /** What the registries of one ecosystem share. */
