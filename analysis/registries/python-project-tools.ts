@@ -11,11 +11,8 @@ const poetryIndexes: readonly (readonly [string, RegistryId])[] = [
   ['PYPI_TEST', 'testpypi'],
 ];
 
-const poetryTokens = poetryIndexes.flatMap(([name]) => [
-  `POETRY_PYPI_TOKEN_${name}`,
-  `POETRY_HTTP_BASIC_${name}_PASSWORD`,
-]);
-const poetryUsers = poetryIndexes.map(([name]) => `POETRY_HTTP_BASIC_${name}_USERNAME`);
+const tokensOf = (index: string) => [`POETRY_PYPI_TOKEN_${index}`, `POETRY_HTTP_BASIC_${index}_PASSWORD`];
+const userOf = (index: string) => `POETRY_HTTP_BASIC_${index}_USERNAME`;
 
 /** Poetry 2.4.1; OIDC is asked for in https://github.com/python-poetry/poetry/issues/7940 (open), checked 2026-11-22. */
 const poetry: PublishTool = {
@@ -30,13 +27,12 @@ const poetry: PublishTool = {
   credentials: {
     tokenOptions: ['-p', '--password'],
     usernameOptions: ['-u', '--username'],
-    tokenVariables: poetryTokens,
-    usernameVariables: poetryUsers,
+    tokenVariables: poetryIndexes.flatMap(([index]) => tokensOf(index)),
+    usernameVariables: poetryIndexes.map(([index]) => userOf(index)),
     variableRegistries: Object.fromEntries(
-      [...poetryTokens, ...poetryUsers].map((variable) => [
-        variable,
-        poetryIndexes.find(([name]) => new RegExp(`_${name}(_PASSWORD|_USERNAME)?$`).test(variable))?.[1] ?? 'pypi',
-      ]),
+      poetryIndexes.flatMap(([index, registry]) =>
+        [...tokensOf(index), userOf(index)].map((variable) => [variable, registry]),
+      ),
     ),
     files: ['pypoetry/auth.toml'],
     logins: [
