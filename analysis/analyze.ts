@@ -1,12 +1,15 @@
+import { createIgnoreFindings } from './ignores/index.ts';
 import type { Publication } from './publications/types.ts';
 import { folderOf, usedFiles, type UsedFiles } from './repository/callers.ts';
 import type { Dependencies } from './repository/files.ts';
 import { mayPublish } from './repository/may-publish.ts';
-import type { Repository, RepositoryFile } from './repository/repository.ts';
+import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository/repository.ts';
 import { type FoundBy, joined, judge } from './rules/judge.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Finding, Rule, Subject } from './rules/types.ts';
+import { unreadable } from './rules/unreadable-file.ts';
 import { actionSubject, workflowSubject } from './subject.ts';
+import { largestText } from './workflow/yaml/read-yaml.ts';
 
 /** What is to say about a repository. */
 export interface Report {
@@ -38,12 +41,14 @@ interface Kept {
 /** An analyzer with the given rules. It keeps the last result of every file, and nothing else. */
 export function createAnalyzer(rules: readonly Rule[] = allRules): Analyzer {
   const kept = new Map<string, Kept>();
+  const ignoreFindings = createIgnoreFindings();
   return {
     analyze(repository) {
       const used = usedFiles(repository);
       const results: Report[] = [];
       for (const path of kept.keys()) if (!repository.files.has(path)) kept.delete(path);
       for (const file of repository.files.values()) {
+        if (!isWorkflowPath(file.path) && !isActionPath(file.path)) continue;
         const called = used.workflows.has(file.path) || used.folders.has(folderOf(file.path));
         const before = kept.get(file.path);
         if (before !== undefined && before.called === called && isCurrent(before, repository)) {
@@ -55,10 +60,12 @@ export function createAnalyzer(rules: readonly Rule[] = allRules): Analyzer {
         kept.set(file.path, { repository, dependencies, called, result });
         results.push(result);
       }
+      const found = results.flatMap((result) => result.findings);
+      const failures = results.flatMap((result) => result.failures);
       return {
         publications: results.flatMap((result) => result.publications),
-        findings: joined(results.flatMap((result) => result.findings)),
-        failures: results.flatMap((result) => result.failures),
+        findings: joined(ignoreFindings(repository, found, failures.map(({ rule }) => rule))),
+        failures,
       };
     },
   };
@@ -80,20 +87,29 @@ function analyzeRoot(
   dependencies: Dependencies,
   rules: readonly Rule[],
 ): Report {
-  if (!mayPublish(repository, file, dependencies)) return nothing;
+  const beyondReading = file.text.length > largestText || file.text.includes('\0');
+  if (!beyondReading && !mayPublish(repository, file, dependencies)) return nothing;
+  const { reading } = file;
+  if (reading.kind === 'refused') return { ...nothing, findings: [unreadable(file.path, file.text, reading.reason)] };
   const subject = subjectOf(repository, file, used, dependencies);
   return subject === undefined ? nothing : checkSubject(subject, file.path, rules);
 }
 
 /** A file is judged by itself unless it only ever runs on behalf of another file of the repository. */
-function subjectOf(repository: Repository, file: RepositoryFile, used: UsedFiles, dependencies: Dependencies): Subject | undefined {
+function subjectOf(
+  repository: Repository,
+  file: RepositoryFile,
+  used: UsedFiles,
+  dependencies: Dependencies,
+): Subject | undefined {
   const { reading } = file;
   if (reading.kind === 'composite') {
     return used.folders.has(folderOf(file.path)) ? undefined : actionSubject(repository, reading.action, dependencies);
   }
   if (reading.kind !== 'workflow') return undefined;
   const { workflow } = reading;
-  const onlyCalled = workflow.triggers.length > 0 && workflow.triggers.every((trigger) => trigger.event === 'workflow_call');
+  const onlyCalled =
+    workflow.triggers.length > 0 && workflow.triggers.every((trigger) => trigger.event === 'workflow_call');
   if (onlyCalled && used.workflows.has(file.path)) return undefined;
   return workflowSubject(repository, workflow, onlyCalled, dependencies);
 }
