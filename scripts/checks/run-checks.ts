@@ -2,9 +2,10 @@ import type { Tally } from '../tally.ts';
 import type { Check } from './check.ts';
 import { fileLength } from './file-length.ts';
 import { layers } from './layers.ts';
+import { lockFile } from './lock-file.ts';
 import { tools } from './tools.ts';
 
-const checks: readonly Check[] = [...tools, layers, fileLength];
+const checks: readonly Check[] = [...tools, layers, fileLength, lockFile];
 
 /** Runs all checks, prints what is wrong and a line for each. */
 export async function runChecks(): Promise<Tally> {
