@@ -1,11 +1,11 @@
 import { createIgnoreFindings } from './ignores/index.ts';
 import type { Publication } from './publications/types.ts';
-import { folderOf, usedFiles, type UsedFiles } from './repository/callers.ts';
+import { folderOf, type UsedFiles, usedFiles } from './repository/callers.ts';
 import type { Dependencies } from './repository/files.ts';
 import { mayPublish } from './repository/may-publish.ts';
 import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository/repository.ts';
-import { type FoundBy, joined, judge } from './rules/judge.ts';
 import { rules as allRules } from './rules/index.ts';
+import { type FoundBy, joined, judge } from './rules/judge.ts';
 import type { Finding, Rule, Subject } from './rules/types.ts';
 import { unreadable } from './rules/unreadable-file.ts';
 import { actionSubject, workflowSubject } from './subject.ts';
@@ -62,9 +62,10 @@ export function createAnalyzer(rules: readonly Rule[] = allRules): Analyzer {
       }
       const found = results.flatMap((result) => result.findings);
       const failures = results.flatMap((result) => result.failures);
+      const failedRules = failures.map(({ rule }) => rule);
       return {
         publications: results.flatMap((result) => result.publications),
-        findings: joined(ignoreFindings(repository, found, failures.map(({ rule }) => rule))),
+        findings: joined(ignoreFindings(repository, found, failedRules)),
         failures,
       };
     },
