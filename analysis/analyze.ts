@@ -14,7 +14,7 @@ import { largestText } from './workflow/yaml/read-yaml.ts';
 /** What is to say about a repository. */
 export interface Report {
   readonly publications: readonly Publication[];
-  /** By path, then by place. */
+  /** By path, then by place; without those that comments ignore, with those about comments that ignore nothing. */
   readonly findings: readonly Finding[];
   /** Rules that threw: their own findings are lost, all others stand. */
   readonly failures: readonly RuleFailure[];
@@ -38,10 +38,13 @@ interface Kept {
   readonly result: Report;
 }
 
-/** An analyzer with the given rules. It keeps the last result of every file, and nothing else. */
-export function createAnalyzer(rules: readonly Rule[] = allRules): Analyzer {
+/** An analyzer with the given rules: all but those that are off, unless given. It keeps the last result of every file, and nothing else. */
+export function createAnalyzer(
+  rules: readonly Rule[] = allRules.filter(({ severity }) => severity !== 'off'),
+): Analyzer {
   const kept = new Map<string, Kept>();
   const ignoreFindings = createIgnoreFindings();
+  const notRun = allRules.filter((rule) => !rules.includes(rule)).map(({ id }) => id);
   return {
     analyze(repository) {
       const used = usedFiles(repository);
@@ -62,10 +65,10 @@ export function createAnalyzer(rules: readonly Rule[] = allRules): Analyzer {
       }
       const found = results.flatMap((result) => result.findings);
       const failures = results.flatMap((result) => result.failures);
-      const failedRules = failures.map(({ rule }) => rule);
+      const silentRules = [...notRun, ...failures.map(({ rule }) => rule)];
       return {
         publications: results.flatMap((result) => result.publications),
-        findings: joined(ignoreFindings(repository, found, failedRules)),
+        findings: joined(ignoreFindings(repository, found, silentRules)),
         failures,
       };
     },

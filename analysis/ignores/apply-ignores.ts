@@ -22,13 +22,14 @@ const zizmorRules: readonly string[] = ['stored-credential', 'leftover-credentia
 
 /**
  * Leaves out the findings that comments of the file ignore. `findings` are all that stand in the file, and no others;
- * `comments` are those of the file, in their order. `failed` are rules whose findings are not known, because they threw: naming one of them is not reported.
+ * `comments` are those of the file, in their order. `silent` are rules whose findings are not known, because they threw or were not run:
+ * naming one of them is not reported.
  */
 export function applyIgnores(
   file: RepositoryFile,
   findings: readonly Finding[],
   comments: readonly IgnoreComment[],
-  failed: readonly string[],
+  silent: readonly string[],
 ): Ignored {
   const lines = linesOf(file.text);
   const place = (finding: Finding): Placed => ({ finding, at: linesOfFinding(file, lines, finding.span) });
@@ -45,7 +46,7 @@ export function applyIgnores(
       continue;
     }
     const idle = comment.rules.filter(
-      ({ id }) => !take(ignoredBy(lines, comment, id, placed)) && id !== unusedIgnore && !failed.includes(id),
+      ({ id }) => !take(ignoredBy(lines, comment, id, placed)) && id !== unusedIgnore && !silent.includes(id),
     );
     unused.push(...findingsOn(file, comment, idle));
   }

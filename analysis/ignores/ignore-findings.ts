@@ -3,11 +3,14 @@ import type { Finding } from '../rules/types.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { findIgnoreComments, type IgnoreComment } from './find-comments.ts';
 
-/** Leaves ignored findings out of those of a whole repository, and adds those about comments that ignore nothing. */
+/**
+ * Leaves ignored findings out of those of a whole repository, and adds those about comments that ignore nothing.
+ * `silentRules` are rules whose findings are not known, because they threw or were not run.
+ */
 export type IgnoreFindings = (
   repository: Repository,
   findings: readonly Finding[],
-  failedRules: readonly string[],
+  silentRules: readonly string[],
 ) => readonly Finding[];
 
 /**
@@ -21,7 +24,7 @@ export function createIgnoreFindings(): IgnoreFindings {
     found.set(file, known);
     return known;
   };
-  return (repository, findings, failedRules) => {
+  return (repository, findings, silentRules) => {
     let result = findings;
     for (const file of repository.files.values()) {
       if (!isWorkflowPath(file.path) && !isActionPath(file.path)) continue;
@@ -29,7 +32,7 @@ export function createIgnoreFindings(): IgnoreFindings {
       if (comments.length === 0) continue;
       const others = result.filter(({ path }) => path !== file.path);
       const own = result.filter(({ path }) => path === file.path);
-      const { kept, unused } = applyIgnores(file, own, comments, failedRules);
+      const { kept, unused } = applyIgnores(file, own, comments, silentRules);
       result = [...others, ...kept, ...unused];
     }
     return result;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../analysis/edits/text-edit.ts';
-import { applyIgnores, findIgnoreComments, ignoreInFile, ignoreOnLine } from '../../analysis/ignores/index.ts';
+import { applyIgnores } from '../../analysis/ignores/apply-ignores.ts';
+import { findIgnoreComments } from '../../analysis/ignores/find-comments.ts';
+import { ignoreInFile, ignoreOnLine } from '../../analysis/ignores/index.ts';
 import { repositoryFile } from '../../analysis/repository/repository.ts';
 import type { Finding } from '../../analysis/rules/types.ts';
 
