@@ -11,7 +11,12 @@ import type { Subject, SubjectJob } from './rules/types.ts';
 import type { CompositeAction, Workflow } from './workflow/model.ts';
 
 /** A workflow with all that it would run; `hidden` when it is only ever called, and by nobody in the repository. */
-export function workflowSubject(repository: Repository, root: Workflow, hidden: boolean, dependencies: Dependencies): Subject {
+export function workflowSubject(
+  repository: Repository,
+  root: Workflow,
+  hidden: boolean,
+  dependencies: Dependencies,
+): Subject {
   const session = sessionOf(filesOf(repository, dependencies));
   const jobs = jobRunsOf(session.files, root, undefined, hidden).map((run) =>
     subjectJob(session, run, stepRunsOf(session.files, run)),
@@ -29,13 +34,14 @@ export function actionSubject(repository: Repository, root: CompositeAction, dep
 
 function subjectJob(session: Session, run: JobRun, steps: readonly StepRun[]): SubjectJob {
   const allSteps = flattened(steps);
+  const situations = run.hidden ? [] : situationsOf(startedWorkflow(run));
   return {
     run,
     steps,
     allSteps,
     permissions: effectivePermissions(run),
-    publications: publicationsOf(session, run, steps),
+    publications: publicationsOf(session, run, steps, situations),
     minting: mintingSteps(allSteps),
-    situations: run.hidden ? [] : situationsOf(startedWorkflow(run)),
+    situations,
   };
 }

@@ -11,25 +11,39 @@ import type { Means } from './types.ts';
 import { inputValue, texts } from './values.ts';
 
 /** The publications that a step makes by an action that is known to publish: one for each registry that it may upload to. */
-export function actionPublications(_session: Session, step: StepRun, steps: readonly StepRun[]): readonly FoundPublication[] {
+export function actionPublications(
+  _session: Session,
+  step: StepRun,
+  steps: readonly StepRun[],
+): readonly FoundPublication[] {
   const target = step.step.uses?.target;
   if (target?.kind !== 'repository') return [];
   return publishActions(target.slug, target.path).flatMap(({ action, ecosystem }) => {
     if (!publishes(action, step) || isDryRun(action, step)) return [];
-    const means: Means = { kind: 'action', action, ref: target.ref, name: action.path === '' ? action.slug : `${action.slug}/${action.path}` };
-    const received = [...fromInputs(step, steps, action.credentials), ...fromVariables(step, steps, action.credentials)];
+    const means: Means = {
+      kind: 'action',
+      action,
+      ref: target.ref,
+      name: action.path === '' ? action.slug : `${action.slug}/${action.path}`,
+    };
+    const received = [
+      ...fromInputs(step, steps, action.credentials),
+      ...fromVariables(step, steps, action.credentials),
+    ];
     const span = step.step.uses?.scalar.span ?? step.step.map.span;
-    return indexesOf(ecosystem, action.index.default, inputValue(step, action.index.urlInputs ?? [])).map(({ registry, index }) => ({
-      registry,
-      ecosystem,
-      index,
-      means,
-      step,
-      file: step.file,
-      span,
-      received,
-      credential: effectiveCredential(action.oidc, received, registry, step, steps),
-    }));
+    return indexesOf(ecosystem, action.index.default, inputValue(step, action.index.urlInputs ?? [])).map(
+      ({ registry, index }) => ({
+        registry,
+        ecosystem,
+        index,
+        means,
+        step,
+        file: step.file,
+        span,
+        received,
+        credential: effectiveCredential(action.oidc, received, registry, step, steps),
+      }),
+    );
   });
 }
 

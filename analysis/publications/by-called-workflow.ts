@@ -9,13 +9,13 @@ export function calledWorkflowPublications(run: JobRun): readonly FoundPublicati
   const { uses } = run.job;
   if (uses?.target.kind !== 'repository') return [];
   const { slug, path } = uses.target;
-  return calledWorkflows(slug, path).map(({ registry: id, ecosystem, name }) => {
-    const registry = registryOf(id);
+  return calledWorkflows(slug, path).map(({ workflow, ecosystem }) => {
+    const registry = registryOf(workflow.registry);
     return {
       registry,
       ecosystem,
       index: known(registry.index.uploadUrls[0] ?? registry.id),
-      means: { kind: 'called-workflow', name },
+      means: { kind: 'called-workflow', workflow, name: workflow.name },
       step: callAsStep(run),
       file: run.workflow.file,
       span: uses.scalar.span,

@@ -1,7 +1,8 @@
 import { ecosystems, toolsNamed } from '../registries/index.ts';
 import type { PublishTool, Registry } from '../registries/types.ts';
+import { stepContext } from '../repository/context.ts';
 import type { StepRun } from '../repository/runs.ts';
-import type { Value } from '../workflow/expressions/index.ts';
+import { interpolate, type Value } from '../workflow/expressions/index.ts';
 import { type Command, hasFlag, optionValue, positionals } from '../workflow/scripts/index.ts';
 import { effectiveCredential } from './effective-credential.ts';
 import type { FoundPublication } from './find-publications.ts';
@@ -9,18 +10,19 @@ import { indexesOf, type UploadIndex } from './indexes.ts';
 import { fromCommand, fromVariables, spanInRun } from './received.ts';
 import type { Session } from './session.ts';
 import type { ReceivedCredential } from './types.ts';
-import { variableSeen, wordValue } from './values.ts';
-import { interpolate } from '../workflow/expressions/index.ts';
-import { stepContext } from '../repository/context.ts';
-import { anyCircumstances } from './values.ts';
+import { anyCircumstances, variableSeen, wordValue } from './values.ts';
 import { writtenCredentials } from './written-credentials.ts';
 
 /** The publications that the commands of a step make: one for each command and registry. */
-export function commandPublications(session: Session, step: StepRun, steps: readonly StepRun[]): readonly FoundPublication[] {
+export function commandPublications(
+  session: Session,
+  step: StepRun,
+  steps: readonly StepRun[],
+): readonly FoundPublication[] {
   const script = session.publishingScript(step);
   if (script === undefined || script.skipped) return [];
   return script.commands.flatMap((command) => {
-    if (command.program === undefined || command.unreachable || !command.certain) return [];
+    if (command.program === undefined || command.unreachable) return [];
     return toolsNamed(command.program)
       .filter((tool) => uploads(tool, command))
       .flatMap((tool) => publicationsBy(session, tool, command, step, steps));
@@ -48,7 +50,8 @@ function publicationsBy(
   const before = steps.slice(0, steps.indexOf(step) + 1);
   const written = (registry: Registry | undefined): readonly ReceivedCredential[] =>
     registry === undefined ? [] : writtenCredentials(session, before, steps, tool, facts, registry, { step, command });
-  const declined = tool.declinesOidc && optionValue(command, [tool.declinesOidc.option])?.text === tool.declinesOidc.value;
+  const declined =
+    tool.declinesOidc && optionValue(command, [tool.declinesOidc.option])?.text === tool.declinesOidc.value;
   return commandIndexes(tool, command, step).map(({ registry, index }) => {
     const received = [...own, ...written(registry)];
     const credential = effectiveCredential(tool.oidc, received, registry, step, steps);
@@ -61,7 +64,10 @@ function publicationsBy(
       file: step.file,
       span: spanInRun(step, command),
       received,
-      credential: declined === true && credential.kind === 'none' ? { kind: 'unknown', reason: 'the command declines OIDC' } : credential,
+      credential:
+        declined === true && credential.kind === 'none'
+          ? { kind: 'unknown', reason: 'the command declines OIDC' }
+          : credential,
     } satisfies FoundPublication;
   });
 }
@@ -76,10 +82,13 @@ function indexValue(tool: PublishTool, command: Command, step: StepRun): Value |
   const word = optionValue(command, [...urlOptions, ...nameOptions]);
   if (word !== undefined) return wordValue(word, command, step);
   for (const name of [...urlVariables, ...nameVariables]) {
-    const assigned = command.assignments.findLast((each) => each.name === name)?.value ?? command.environment.find((each) => each.name === name)?.value;
+    const assigned =
+      command.assignments.findLast((each) => each.name === name)?.value ??
+      command.environment.find((each) => each.name === name)?.value;
     if (assigned !== undefined) return wordValue(assigned, command, step);
     const seen = variableSeen(step, name);
-    if (seen !== undefined) return interpolate(seen.variable.value.value, stepContext(seen.step ?? step, anyCircumstances));
+    if (seen !== undefined)
+      return interpolate(seen.variable.value.value, stepContext(seen.step ?? step, anyCircumstances));
   }
   return undefined;
 }

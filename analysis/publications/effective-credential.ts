@@ -19,7 +19,10 @@ export function effectiveCredential(
   const tokens = received.filter((each) => each.role === 'token' && each.credential.kind !== 'none');
   const [first] = tokens;
   if (first !== undefined) return first.credential;
-  const exported = oidc.kind === 'never' ? undefined : mintedBefore(registry, step, steps).find(({ minting }) => minting.exports.length > 0);
+  const exported =
+    oidc.kind === 'never'
+      ? undefined
+      : mintedBefore(registry, step, steps).find(({ minting }) => minting.exports.length > 0);
   return exported === undefined ? { kind: 'none' } : { kind: 'minted', ...exported };
 }
 

@@ -11,7 +11,11 @@ export interface UploadIndex {
 }
 
 /** The indexes that a value (an address or a name) can mean; the tool's own default when it is absent or empty. */
-export function indexesOf(ecosystem: Ecosystem, byDefault: RegistryId, value: Value | undefined): readonly UploadIndex[] {
+export function indexesOf(
+  ecosystem: Ecosystem,
+  byDefault: RegistryId,
+  value: Value | undefined,
+): readonly UploadIndex[] {
   const standard = (): UploadIndex => {
     const registry = registryOf(byDefault);
     return { registry, index: known(registry.index.uploadUrls[0] ?? registry.id) };

@@ -28,7 +28,9 @@ function scalarMentions(text: string, id: string): boolean {
     const expression = parseExpression(source);
     return (
       expression !== undefined &&
-      references(expression).some(({ path: [context, name] }) => context === 'steps' && (name?.toLowerCase() === id || name === '*'))
+      references(expression).some(
+        ({ path: [context, name] }) => context === 'steps' && (name?.toLowerCase() === id || name === '*'),
+      )
     );
   });
 }

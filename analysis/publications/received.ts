@@ -8,24 +8,41 @@ import { inputOf, variableSeen } from './values.ts';
 type Role = ReceivedCredential['role'];
 
 /** The credentials that the inputs of a step give. */
-export function fromInputs(step: StepRun, steps: readonly StepRun[], sources: CredentialSources): readonly ReceivedCredential[] {
+export function fromInputs(
+  step: StepRun,
+  steps: readonly StepRun[],
+  sources: CredentialSources,
+): readonly ReceivedCredential[] {
   const take = (names: readonly string[] | undefined, role: Role) =>
     (names ?? []).flatMap((name): readonly ReceivedCredential[] => {
       const variable = inputOf(step.step.with, [name]);
       if (variable === undefined) return [];
       const traced = traceCredential(variable.value.text, { kind: 'step', step, steps });
-      return [{ role, ...traced, carrier: { kind: 'input', name, variable, step }, file: step.file, span: variable.entry.keySpan }];
+      return [
+        {
+          role,
+          ...traced,
+          carrier: { kind: 'input', name, variable, step },
+          file: step.file,
+          span: variable.entry.keySpan,
+        },
+      ];
     });
   return [...take(sources.tokenInputs, 'token'), ...take(sources.usernameInputs, 'username')];
 }
 
 /** The credentials that `env:` entries of the step, the steps around it, the job and the workflow give. */
-export function fromVariables(step: StepRun, steps: readonly StepRun[], sources: CredentialSources): readonly ReceivedCredential[] {
+export function fromVariables(
+  step: StepRun,
+  steps: readonly StepRun[],
+  sources: CredentialSources,
+): readonly ReceivedCredential[] {
   const take = (names: readonly string[] | undefined, role: Role) =>
     (names ?? []).flatMap((name): readonly ReceivedCredential[] => {
       const seen = variableSeen(step, name);
       if (seen === undefined) return [];
-      const scope: Scope = seen.step === undefined ? { kind: 'job', run: step.run } : { kind: 'step', step: seen.step, steps };
+      const scope: Scope =
+        seen.step === undefined ? { kind: 'job', run: step.run } : { kind: 'step', step: seen.step, steps };
       const traced = traceCredential(seen.variable.value.text, scope);
       return [
         {
@@ -52,16 +69,22 @@ export function fromCommand(
       const word = optionValue(command, [name]);
       if (word === undefined) return [];
       const carrier = { kind: 'option', name, words: [word], command, step } as const;
-      return [{ role, ...traceWord(word, command, step, steps), carrier, file: step.file, span: spanInRun(step, word) }];
+      return [
+        { role, ...traceWord(word, command, step, steps), carrier, file: step.file, span: spanInRun(step, word) },
+      ];
     });
   const assigned = (names: readonly string[] | undefined, role: Role) =>
     (names ?? []).flatMap((name): readonly ReceivedCredential[] => {
       const own = command.assignments.findLast((each) => each.name === name)?.value;
-      const earlier = command.environment.find((each) => each.name === name && (each.exported || variableSeen(step, name) !== undefined));
+      const earlier = command.environment.find(
+        (each) => each.name === name && (each.exported || variableSeen(step, name) !== undefined),
+      );
       const word = own ?? earlier?.value;
       if (word === undefined) return [];
       const carrier = { kind: 'command', name, command, step } as const;
-      return [{ role, ...traceWord(word, command, step, steps), carrier, file: step.file, span: spanInRun(step, word) }];
+      return [
+        { role, ...traceWord(word, command, step, steps), carrier, file: step.file, span: spanInRun(step, word) },
+      ];
     });
   return [
     ...options(sources.tokenOptions, 'token'),
@@ -72,14 +95,27 @@ export function fromCommand(
 }
 
 /** The credential that a login command stores, when the command is that login. */
-export function fromLogin(step: StepRun, steps: readonly StepRun[], command: Command, login: LoginCommand): readonly ReceivedCredential[] {
+export function fromLogin(
+  step: StepRun,
+  steps: readonly StepRun[],
+  command: Command,
+  login: LoginCommand,
+): readonly ReceivedCredential[] {
   if (command.program !== login.program || command.unreachable) return [];
   const words = positionals(command, new Set(login.credential.kind === 'option' ? login.credential.names : []));
   if (!login.words.every((word, index) => words[index]?.text === word)) return [];
   const word = loginWord(command, login, words.slice(login.words.length));
   if (word === undefined) return [];
   const carrier = { kind: 'command', name: [login.program, ...login.words].join(' '), command, step } as const;
-  return [{ role: 'token', ...traceWord(word, command, step, steps), carrier, file: step.file, span: spanInRun(step, command) }];
+  return [
+    {
+      role: 'token',
+      ...traceWord(word, command, step, steps),
+      carrier,
+      file: step.file,
+      span: spanInRun(step, command),
+    },
+  ];
 }
 
 /** The word that holds the credential; undefined when the command is another use of the program. */
@@ -112,7 +148,8 @@ export function traceWord(word: Word, command: Command, step: StepRun, steps: re
   const traces = resolved.parts.flatMap((part): readonly Traced[] => {
     if (part.kind === 'expression') return [traceSource(part.source, { kind: 'step', step, steps }, 0)];
     if (part.kind === 'variable') return [traceShellVariable(part.name, step, steps)];
-    if (part.kind === 'substitution') return [{ credential: { kind: 'unknown', reason: 'a command makes it' }, links: [] }];
+    if (part.kind === 'substitution')
+      return [{ credential: { kind: 'unknown', reason: 'a command makes it' }, links: [] }];
     return [];
   });
   const stored = traces.find((trace) => trace.credential.kind === 'stored' || trace.credential.kind === 'fallback');
@@ -124,8 +161,10 @@ export function traceWord(word: Word, command: Command, step: StepRun, steps: re
 
 function traceShellVariable(name: string, step: StepRun, steps: readonly StepRun[]): Traced {
   const seen = variableSeen(step, name);
-  if (seen === undefined) return { credential: { kind: 'unknown', reason: `only the run itself shows ${name}` }, links: [] };
-  const scope: Scope = seen.step === undefined ? { kind: 'job', run: step.run } : { kind: 'step', step: seen.step, steps };
+  if (seen === undefined)
+    return { credential: { kind: 'unknown', reason: `only the run itself shows ${name}` }, links: [] };
+  const scope: Scope =
+    seen.step === undefined ? { kind: 'job', run: step.run } : { kind: 'step', step: seen.step, steps };
   const traced = traceCredential(seen.variable.value.text, scope);
   const link = {
     kind: 'variable' as const,

@@ -24,7 +24,7 @@ export function sessionOf(files: Files): Session {
     const cached = cache.get(run);
     if (cached !== undefined) return cached;
     const input = { text: run.value, masked: run.text.masked, expressions: run.text.expressions };
-    const script = readScript(shellOf(step), input, whole ? undefined : programNames());
+    const script = readScript(shellOf(step), input, programNames(), whole);
     cache.set(run, script);
     return script;
   };

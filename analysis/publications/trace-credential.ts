@@ -1,7 +1,7 @@
 import { mintingActions } from '../registries/index.ts';
 import { findVariable } from '../repository/context.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
-import { outcomes, parseExpression, type Outcome } from '../workflow/expressions/index.ts';
+import { type Outcome, outcomes, parseExpression } from '../workflow/expressions/index.ts';
 import type { ActionsFile, Variable } from '../workflow/model.ts';
 import type { ScalarText } from '../workflow/yaml/scalar-text.ts';
 import type { Credential, CredentialLink } from './types.ts';
@@ -54,14 +54,17 @@ function unknownTrace(reason: string): Traced {
 }
 
 function traceOutcome(outcome: Outcome, scope: Scope, hops: number): Traced {
-  if (outcome.kind === 'literal') return plain(outcome.value === null || outcome.value === false ? '' : String(outcome.value));
+  if (outcome.kind === 'literal')
+    return plain(outcome.value === null || outcome.value === false ? '' : String(outcome.value));
   if (outcome.kind !== 'reference') return unknownTrace('a function makes it');
   const [context = '', name = '', ...rest] = outcome.path;
   switch (context) {
     case 'secrets':
       return traceSecret(name, runOf(scope), hops);
     case 'github':
-      return name.toLowerCase() === 'token' ? { credential: { kind: 'job-token' }, links: [] } : unknownTrace('only the run shows it');
+      return name.toLowerCase() === 'token'
+        ? { credential: { kind: 'job-token' }, links: [] }
+        : unknownTrace('only the run shows it');
     case 'env':
       return traceVariable(name, scope, hops);
     case 'inputs':
@@ -82,11 +85,20 @@ function traceSecret(name: string, run: JobRun, hops: number): Traced {
   if (name.toLowerCase() === 'github_token') return { credential: { kind: 'job-token' }, links: [] };
   const { caller } = run;
   if (caller === undefined || caller.job.inheritsSecrets) {
-    return caller === undefined ? { credential: { kind: 'stored', names: [name] }, links: [] } : traceSecret(name, caller, hops + 1);
+    return caller === undefined
+      ? { credential: { kind: 'stored', names: [name] }, links: [] }
+      : traceSecret(name, caller, hops + 1);
   }
   const passed = caller.job.secrets?.variables.findLast((each) => each.name.toLowerCase() === name.toLowerCase());
   if (passed === undefined) return { credential: { kind: 'none' }, links: [] };
-  return through('secret', passed, caller, undefined, caller.workflow.file, traceCredential(passed.value.text, { kind: 'job', run: caller }, hops + 1));
+  return through(
+    'secret',
+    passed,
+    caller,
+    undefined,
+    caller.workflow.file,
+    traceCredential(passed.value.text, { kind: 'job', run: caller }, hops + 1),
+  );
 }
 
 function traceVariable(name: string, scope: Scope, hops: number): Traced {
@@ -100,7 +112,14 @@ function traceVariable(name: string, scope: Scope, hops: number): Traced {
   }
   const level = findVariable(run.job.env, name) ?? findVariable(run.workflow.env, name);
   if (level === undefined) return unknownTrace(`${name} is set nowhere in the file`);
-  return through('variable', level, run, undefined, run.workflow.file, traceCredential(level.value.text, { kind: 'job', run }, hops + 1));
+  return through(
+    'variable',
+    level,
+    run,
+    undefined,
+    run.workflow.file,
+    traceCredential(level.value.text, { kind: 'job', run }, hops + 1),
+  );
 }
 
 function traceInput(name: string, scope: Scope, hops: number): Traced {

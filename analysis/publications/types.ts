@@ -1,8 +1,16 @@
+import type {
+  Ecosystem,
+  MintingAction,
+  OidcAbility,
+  PublishAction,
+  PublishTool,
+  PublishWorkflow,
+  Registry,
+} from '../registries/types.ts';
+import type { Circumstances } from '../repository/context.ts';
 import type { EffectivePermissions } from '../repository/permissions.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
-import type { Circumstances } from '../repository/context.ts';
 import type { Situation } from '../repository/situations.ts';
-import type { MintingAction, PublishAction, PublishTool, Registry, Ecosystem, OidcAbility } from '../registries/types.ts';
 import type { Known } from '../text/known.ts';
 import type { Span } from '../text/span.ts';
 import type { Truth } from '../workflow/expressions/index.ts';
@@ -33,6 +41,8 @@ export interface Publication {
   readonly reach: readonly Reach[];
   /** The step of the job that this publication is part of: `step` itself, or the outermost step around it. */
   readonly jobStep: StepRun;
+  /** All steps of the job in the order in which they run, those of composite actions included. */
+  readonly jobSteps: readonly StepRun[];
 }
 
 export interface Reach {
@@ -50,7 +60,7 @@ export type Means =
       readonly name: string;
     }
   /** A workflow of another repository that is known to publish. */
-  | { readonly kind: 'called-workflow'; readonly name: string }
+  | { readonly kind: 'called-workflow'; readonly workflow: PublishWorkflow; readonly name: string }
   /** A minting step whose credential goes to something that is not known. */
   | { readonly kind: 'minting'; readonly minting: MintingAction; readonly name: string };
 
@@ -93,7 +103,13 @@ export type Carrier =
       readonly step: StepRun | undefined;
       readonly run: JobRun;
     }
-  | { readonly kind: 'option'; readonly name: string; readonly words: readonly Word[]; readonly command: Command; readonly step: StepRun }
+  | {
+      readonly kind: 'option';
+      readonly name: string;
+      readonly words: readonly Word[];
+      readonly command: Command;
+      readonly step: StepRun;
+    }
   /** An earlier (or the same) command that stores it: a login, or a file that is written. */
   | { readonly kind: 'command'; readonly name: string; readonly command: Command; readonly step: StepRun };
 
@@ -115,6 +131,7 @@ export function oidcOf(means: Means): OidcAbility {
     case 'command':
       return means.tool.oidc;
     case 'called-workflow':
+      return means.workflow.oidc;
     case 'minting':
       return { kind: 'minted' };
   }

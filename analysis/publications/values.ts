@@ -73,7 +73,9 @@ function partValue(part: WordPart, step: StepRun): Value {
       return known(part.text);
     case 'expression': {
       const expression = parseExpression(part.source);
-      return expression === undefined ? unknown('the expression cannot be read') : evaluate(expression, stepContext(step, anyCircumstances));
+      return expression === undefined
+        ? unknown('the expression cannot be read')
+        : evaluate(expression, stepContext(step, anyCircumstances));
     }
     case 'variable': {
       if (part.use.kind !== 'plain') return unknown('the script makes it');

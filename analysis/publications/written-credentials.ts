@@ -33,7 +33,11 @@ export function writtenCredentials(
   });
 }
 
-function isBehind(step: StepRun, command: Command, publishing: { readonly step: StepRun; readonly command: Command }): boolean {
+function isBehind(
+  step: StepRun,
+  command: Command,
+  publishing: { readonly step: StepRun; readonly command: Command },
+): boolean {
   return step === publishing.step && command.start >= publishing.command.start;
 }
 
@@ -45,10 +49,21 @@ function writtenBy(
   facts: EcosystemFacts,
   registry: Registry,
 ): readonly ReceivedCredential[] {
-  const file = targetsOf(command).map((word) => files.find((each) => isFile(command, word, each))).find((each) => each !== undefined);
+  const file = targetsOf(command)
+    .map((word) => files.find((each) => isFile(command, word, each)))
+    .find((each) => each !== undefined);
   if (file === undefined || command.unreachable) return [];
-  const words = [command, ...command.pipedFrom].flatMap((each) => [...each.arguments, ...each.heredocs.map((heredoc) => heredoc.body)]);
-  const literal = words.map((word) => resolveWord(command, word).parts.map((part) => (part.kind === 'literal' ? part.text : ' ')).join('')).join(' ');
+  const words = [command, ...command.pipedFrom].flatMap((each) => [
+    ...each.arguments,
+    ...each.heredocs.map((heredoc) => heredoc.body),
+  ]);
+  const literal = words
+    .map((word) =>
+      resolveWord(command, word)
+        .parts.map((part) => (part.kind === 'literal' ? part.text : ' '))
+        .join(''),
+    )
+    .join(' ');
   if (!concerns(literal, registry, facts)) return [];
   return words.flatMap((word): readonly ReceivedCredential[] => {
     const traced = traceWord(word, command, step, steps);
@@ -59,12 +74,16 @@ function writtenBy(
 }
 
 function targetsOf(command: Command): readonly Word[] {
-  const redirected = command.redirections.filter((each) => /^(?:>|>>|&>|&>>|>\|)$/.test(each.operator)).map((each) => each.target);
+  const redirected = command.redirections
+    .filter((each) => /^(?:>|>>|&>|&>>|>\|)$/.test(each.operator))
+    .map((each) => each.target);
   return command.program === 'tee' ? [...redirected, ...command.arguments] : redirected;
 }
 
 function isFile(command: Command, word: Word, file: string): boolean {
-  const written = resolveWord(command, word).parts.map((part) => (part.kind === 'literal' || part.kind === 'glob' ? part.text : 'x')).join('');
+  const written = resolveWord(command, word)
+    .parts.map((part) => (part.kind === 'literal' || part.kind === 'glob' ? part.text : 'x'))
+    .join('');
   return written === file || written.endsWith(`/${file}`) || baseName(written) === file;
 }
 

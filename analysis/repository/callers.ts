@@ -34,5 +34,10 @@ export function hiddenJobRun(action: CompositeAction): JobRun {
   const nowhere = { start: 0, end: 0 };
   const empty: YamlMap = { kind: 'map', span: nowhere, flow: false, entries: [], anchored: false };
   const workflow = readWorkflow({ ...action.file, root: empty });
-  return { workflow, job: readJob('', { key: '', keySpan: nowhere, value: empty, valueSpan: nowhere }, empty), caller: undefined, hidden: true };
+  return {
+    workflow,
+    job: readJob('', { key: '', keySpan: nowhere, value: empty, valueSpan: nowhere }, empty),
+    caller: undefined,
+    hidden: true,
+  };
 }

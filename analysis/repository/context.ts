@@ -1,4 +1,3 @@
-import type { DeclaredInput, Variables } from '../workflow/model.ts';
 import {
   type Context,
   interpolate,
@@ -10,6 +9,7 @@ import {
   unknown,
   type Value,
 } from '../workflow/expressions/index.ts';
+import type { DeclaredInput, Variables } from '../workflow/model.ts';
 import { stringsOf, valueOf, type YamlScalar } from '../workflow/yaml/tree.ts';
 import { matrixLegs } from './matrix.ts';
 import type { JobRun, StepRun } from './runs.ts';
@@ -125,11 +125,14 @@ function jobInputs(run: JobRun, circumstances: Circumstances): Value {
   if (caller !== undefined) {
     const declared = workflow.inputs.filter((input) => input.of === 'workflow_call');
     return object(
-      declared.map((input) => [input.name, passedInput(input, caller.job.with, jobContext(caller, circumstances))] as const),
+      declared.map(
+        (input) => [input.name, passedInput(input, caller.job.with, jobContext(caller, circumstances))] as const,
+      ),
     );
   }
   const event = circumstances.situation?.event;
-  if (event === undefined || run.hidden) return object([], unknown('who calls this workflow is not in this repository'));
+  if (event === undefined || run.hidden)
+    return object([], unknown('who calls this workflow is not in this repository'));
   if (event !== 'workflow_dispatch') return object([]);
   return object(
     workflow.inputs
@@ -156,7 +159,9 @@ function passedInput(input: DeclaredInput, passed: Variables | undefined, contex
   const value = interpolate(scalar.value, variable === undefined ? { lookup: () => unknown('a default') } : context);
   if (input.of === 'composite' || value.kind !== 'known') return value;
   const type = valueOf(input.entry.value, 'type');
-  return type?.kind === 'scalar' && type.value === 'boolean' ? known(value.value === 'true' || value.value === true) : value;
+  return type?.kind === 'scalar' && type.value === 'boolean'
+    ? known(value.value === 'true' || value.value === true)
+    : value;
 }
 
 function actionInputs(step: StepRun, circumstances: Circumstances): Value {
@@ -215,7 +220,8 @@ function matrixMember(legs: readonly ReadonlyMap<string, YamlScalar>[], prefix: 
       const name = prefix + key.toLowerCase();
       const values = legs.map((leg): Value => {
         for (const [each, scalar] of leg) {
-          if (each.toLowerCase() === name) return interpolate(scalar.value, { lookup: () => unknown('an expression makes it') });
+          if (each.toLowerCase() === name)
+            return interpolate(scalar.value, { lookup: () => unknown('an expression makes it') });
           if (each.toLowerCase().startsWith(`${name}.`)) return matrixMember([leg], `${name}.`);
         }
         return known(null);

@@ -20,7 +20,8 @@ export interface EffectivePermissions {
 /** Works out the permissions of a job. */
 export function effectivePermissions(run: JobRun): EffectivePermissions {
   const block = run.job.permissions ?? run.workflow.permissions;
-  const level = run.job.permissions !== undefined ? 'job' : run.workflow.permissions !== undefined ? 'workflow' : 'none';
+  const level =
+    run.job.permissions !== undefined ? 'job' : run.workflow.permissions !== undefined ? 'workflow' : 'none';
   const caller = run.caller && effectivePermissions(run.caller);
   const declared = (scope: string): Known<Access> => {
     if (block !== undefined) return inBlock(block, scope);

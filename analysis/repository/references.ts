@@ -4,7 +4,9 @@
  */
 export function localReferences(text: string): readonly string[] {
   const found: string[] = [];
-  for (const match of text.matchAll(/^[ \t]*(?:-[ \t]+)?(?:[{,].*?)?["']?uses["']?[ \t]*:[ \t]*["']?[.$]\/+([^\s"'#,}]+)/gm)) {
+  for (const match of text.matchAll(
+    /^[ \t]*(?:-[ \t]+)?(?:[{,].*?)?["']?uses["']?[ \t]*:[ \t]*["']?[.$]\/+([^\s"'#,}]+)/gm,
+  )) {
     if (match[1] !== undefined) found.push(match[1].replace(/\/+$/, ''));
   }
   return found;

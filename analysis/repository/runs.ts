@@ -33,7 +33,13 @@ export interface StepRun {
 const deepestCall = 10;
 
 /** Every job that a workflow would run, those of the local workflows that it calls included, in the order of the text. */
-export function jobRunsOf(files: Files, workflow: Workflow, caller?: JobRun, hidden = false, depth = 0): readonly JobRun[] {
+export function jobRunsOf(
+  files: Files,
+  workflow: Workflow,
+  caller?: JobRun,
+  hidden = false,
+  depth = 0,
+): readonly JobRun[] {
   return workflow.jobs.flatMap((job) => {
     const run: JobRun = { workflow, job, caller, hidden: hidden || (caller?.hidden ?? false) };
     const called = depth < deepestCall ? calledWorkflow(files, run) : undefined;

@@ -8,7 +8,8 @@ import type { JobRun, StepRun } from './runs.ts';
  */
 export function shellOf(step: StepRun): Shell {
   const { job, workflow } = step.run;
-  const named = step.step.shell ?? (step.within === undefined ? (job.defaults.shell ?? workflow.defaults.shell) : undefined);
+  const named =
+    step.step.shell ?? (step.within === undefined ? (job.defaults.shell ?? workflow.defaults.shell) : undefined);
   if (named !== undefined) return shellNamed(named.value);
   switch (runnerSystem(step.run)) {
     case 'windows':
@@ -22,7 +23,10 @@ export function shellOf(step: StepRun): Shell {
 }
 
 function shellNamed(text: string): Shell {
-  const word = /^[\w.-]+/.exec(text.trim())?.[0].toLowerCase().replace(/\.exe$/, '');
+  const word = /^[\w.-]+/
+    .exec(text.trim())?.[0]
+    .toLowerCase()
+    .replace(/\.exe$/, '');
   switch (word) {
     case 'bash':
     case 'sh':

@@ -67,7 +67,8 @@ function pushSituations(
   if (branches !== undefined || tags === undefined) {
     result.push(of('branch', namesOf(trigger.branches, trigger.branchesIgnore), branches));
   }
-  if (tags !== undefined || branches === undefined) result.push(of('tag', namesOf(trigger.tags, trigger.tagsIgnore), tags));
+  if (tags !== undefined || branches === undefined)
+    result.push(of('tag', namesOf(trigger.tags, trigger.tagsIgnore), tags));
   return result;
 }
 

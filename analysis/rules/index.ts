@@ -1,4 +1,21 @@
+import { invalidEnvironmentName } from './invalid-environment-name.ts';
+import { leftoverCredential } from './leftover-credential.ts';
+import { missingEnvironment } from './missing-environment.ts';
+import { mixedCaseEnvironment } from './mixed-case-environment.ts';
+import { openTrigger } from './open-trigger.ts';
+import { refusedEvent } from './refused-event.ts';
+import { sharedEnvironment } from './shared-environment.ts';
+import { storedCredential } from './stored-credential.ts';
 import type { Rule } from './types.ts';
 
 /** Every rule, in the order of the catalog. Adding one is one line here. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  storedCredential,
+  leftoverCredential,
+  missingEnvironment,
+  sharedEnvironment,
+  invalidEnvironmentName,
+  mixedCaseEnvironment,
+  refusedEvent,
+  openTrigger,
+];

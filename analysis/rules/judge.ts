@@ -1,7 +1,7 @@
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { compareSpans } from '../text/span.ts';
-import type { Finding, Found, Severity } from './types.ts';
 import { silences } from './silences.ts';
+import type { Finding, Found, Severity } from './types.ts';
 
 /** A problem with the rule that found it. */
 export interface FoundBy {
@@ -67,7 +67,9 @@ export function joined(findings: readonly Finding[]): readonly Finding[] {
     const other = byPlace.get(key);
     byPlace.set(key, other === undefined ? finding : join(other, finding));
   }
-  return [...byPlace.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : compareSpans(a.span, b.span)));
+  return [...byPlace.values()].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : compareSpans(a.span, b.span),
+  );
 }
 
 function join(a: Finding, b: Finding): Finding {
@@ -75,7 +77,9 @@ function join(a: Finding, b: Finding): Finding {
   const related = [...first.related, ...second.related];
   const distinct = related.filter(
     (each, index) =>
-      related.findIndex((other) => other.path === each.path && other.span.start === each.span.start && other.message === each.message) === index,
+      related.findIndex(
+        (other) => other.path === each.path && other.span.start === each.span.start && other.message === each.message,
+      ) === index,
   );
   return { ...first, related: distinct };
 }

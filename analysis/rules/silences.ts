@@ -10,7 +10,14 @@ export const silences: readonly Silence[] = [
   { rule: 'literal-credential', silenced: ['stored-credential', 'leftover-credential'] },
   {
     rule: 'stored-credential',
-    silenced: ['tool-without-oidc', 'tool-too-old', 'username-leftover', 'attestations-off', 'redundant-provenance', 'reusable-publisher'],
+    silenced: [
+      'tool-without-oidc',
+      'tool-too-old',
+      'username-leftover',
+      'attestations-off',
+      'redundant-provenance',
+      'reusable-publisher',
+    ],
   },
   { rule: 'id-token-read', silenced: ['missing-id-token'] },
   { rule: 'caller-permissions', silenced: ['missing-id-token', 'missing-contents'] },

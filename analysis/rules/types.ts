@@ -81,7 +81,12 @@ export interface Found {
   /** One or two sentences: what will happen, what to do. Names registry, job and value. */
   readonly message: string;
   /** What the finding is about, for silencing: a left rule silences a right one on the same step, else on the same job. */
-  readonly about: { readonly run?: JobRun; readonly step?: StepRun; readonly event?: string; readonly registry?: Registry };
+  readonly about: {
+    readonly run?: JobRun;
+    readonly step?: StepRun;
+    readonly event?: string;
+    readonly registry?: Registry;
+  };
   /** False when something it rests on could not be seen; it is then information at most. */
   readonly seen: boolean;
   readonly related: readonly Related[];

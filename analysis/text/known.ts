@@ -1,7 +1,5 @@
 /** A value that the files of the repository show, or the reason why they do not. */
-export type Known<T> =
-  | { readonly known: true; readonly value: T }
-  | { readonly known: false; readonly reason: string };
+export type Known<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: string };
 
 /** A value that is known. */
 export function known<T>(value: T): Known<T> {

@@ -1,15 +1,24 @@
 import type {
   DeclaredInput,
   Environment,
-  PermissionsBlock,
   PermissionScope,
+  PermissionsBlock,
   RunDefaults,
   Step,
   Uses,
   UsesTarget,
   Variables,
 } from './model.ts';
-import { entryOf, scalarOf, valueOf, type YamlEntry, type YamlList, type YamlMap, type YamlNode, type YamlScalar } from './yaml/tree.ts';
+import {
+  entryOf,
+  scalarOf,
+  valueOf,
+  type YamlEntry,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from './yaml/tree.ts';
 
 /** A scalar that is there and not empty. */
 export function filledScalar(node: YamlNode | undefined, key: string): YamlScalar | undefined {

@@ -58,7 +58,12 @@ function piecesOf(source: string, scalar: Omit<YamlScalar, 'text'>): readonly Pi
     case 'single':
       return flowPieces(source, start + 1, end - 1, /''/y);
     case 'double':
-      return flowPieces(source, start + 1, end - 1, /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[^])/y);
+      return flowPieces(
+        source,
+        start + 1,
+        end - 1,
+        /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[\s\S])/y,
+      );
     case 'literal':
     case 'folded':
       return blockPieces(source, start, end);
@@ -102,14 +107,26 @@ function flowPieces(source: string, start: number, end: number, escape: RegExp |
 }
 
 const namedEscapes: Readonly<Record<string, string>> = {
-  '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v',
-  N: '\u0085', _: '\u00a0', L: '\u2028', P: '\u2029',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  N: '\u0085',
+  _: '\u00a0',
+  L: '\u2028',
+  P: '\u2029',
 };
 
 function decodeEscape(escape: string): string {
   if (escape === "''") return "'";
   const body = escape.slice(1);
-  if (/^[xuU]/.test(body) && body.length > 1) return String.fromCodePoint(Number.parseInt(body.slice(1), 16) % 0x110000);
+  if (/^[xuU]/.test(body) && body.length > 1)
+    return String.fromCodePoint(Number.parseInt(body.slice(1), 16) % 0x110000);
   if (/^\r?\n/.test(body)) return '';
   return namedEscapes[body] ?? body;
 }
@@ -129,11 +146,18 @@ function blockPieces(source: string, start: number, end: number): readonly Piece
   const indent = blockIndent(source, lines, source.slice(start, headerEnd), source.lastIndexOf('\n', start - 1) + 1);
   return lines.flatMap((line) => {
     const from = Math.min(line.start + indent, line.end);
-    return from < line.end ? [{ text: source.slice(from, line.end), fileStart: from, fileLength: line.end - from }] : [];
+    return from < line.end
+      ? [{ text: source.slice(from, line.end), fileStart: from, fileLength: line.end - from }]
+      : [];
   });
 }
 
-function blockIndent(source: string, lines: readonly { start: number; end: number }[], header: string, parentLine: number): number {
+function blockIndent(
+  source: string,
+  lines: readonly { start: number; end: number }[],
+  header: string,
+  parentLine: number,
+): number {
   const explicit = /^[|>][+-]?([1-9])/.exec(header);
   const indentOf = (line: { start: number; end: number }) => {
     let at = line.start;

@@ -34,7 +34,10 @@ export function readYaml(text: string): YamlReading {
     const root = new Builder(text, document).root();
     return { kind: 'tree', root, sound: document.errors.length === 0 };
   } catch (error) {
-    return { kind: 'refused', reason: error instanceof RangeError ? 'the file nests too deep' : 'the YAML parser gave up' };
+    return {
+      kind: 'refused',
+      reason: error instanceof RangeError ? 'the file nests too deep' : 'the YAML parser gave up',
+    };
   }
 }
 
@@ -108,7 +111,13 @@ class Builder {
     const span = this.#trimmed(spanOf(node));
     if (isMap(node)) {
       const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, depth));
-      return { kind: 'map', span, flow: node.flow === true, entries, anchored: node.anchor !== undefined } satisfies YamlMap;
+      return {
+        kind: 'map',
+        span,
+        flow: node.flow === true,
+        entries,
+        anchored: node.anchor !== undefined,
+      } satisfies YamlMap;
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => ({

@@ -1,0 +1,45 @@
+import { insertEntry, replaceScalar, stepKeyOrder } from '../edits/index.ts';
+import type { Publication } from '../publications/types.ts';
+import { isByOidc } from '../publications/types.ts';
+import { inputOf } from '../publications/values.ts';
+import type { Subject } from '../rules/types.ts';
+import { clashingUploads } from './clashing-uploads.ts';
+import type { Part } from './part.ts';
+
+/**
+ * Of several uploads of the same files by the PyPI action in one job only the last may attest: the action stops at
+ * attestations that are already there. All others get `attestations: false`.
+ */
+export const attestationsPart: Part = {
+  id: 'attestations',
+  title: () => 'Leave the attestations to the last upload of the job',
+  safety: () => 'safe',
+  edits(subject, publication) {
+    const [first] = attestingTooEarly(subject, publication);
+    if (first === undefined || first.means.kind !== 'action') return [];
+    const name = first.means.action.attestations?.input ?? 'attestations';
+    const given = inputOf(first.step.step.with, [name]);
+    const { file, step } = first;
+    const map = step.step.with?.map;
+    const value = { plain: 'false' };
+    const edits =
+      given !== undefined
+        ? replaceScalar(file, given.value, 'false')
+        : map === undefined
+          ? insertEntry(file, step.step.map, { key: 'with', value: { [name]: value } }, stepKeyOrder)
+          : insertEntry(file, map, { key: name, value }, []);
+    return edits && [{ path: file.path, edits }];
+  },
+};
+
+/** The uploads of the publication's job that must not attest, since another one of the same files follows. */
+function attestingTooEarly(subject: Subject, publication: Publication): readonly Publication[] {
+  const job = subject.jobs.find((each) => each.run.job === publication.run.job);
+  if (job === undefined) return [];
+  return clashingUploads(job.publications.filter(isByOidc)).flatMap((group) =>
+    group
+      .slice(0, -1)
+      .filter((each) => each.attests)
+      .map((each) => each.publication),
+  );
+}

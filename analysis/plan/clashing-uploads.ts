@@ -1,0 +1,42 @@
+import type { Publication } from '../publications/types.ts';
+import { inputOf, inputValue, texts } from '../publications/values.ts';
+import { refVersion } from '../registries/action-versions.ts';
+import { atLeastVersion } from '../registries/versions.ts';
+
+/** An upload by the PyPI action, and whether it makes attestations (`undefined`: not known). */
+export interface AttestingUpload {
+  readonly publication: Publication;
+  readonly attests: boolean;
+}
+
+/** Uploads by OIDC of one job that share their folder of files, in the order of the steps: groups of two and more. */
+export function clashingUploads(publications: readonly Publication[]): readonly (readonly AttestingUpload[])[] {
+  const groups = new Map<string, AttestingUpload[]>();
+  for (const publication of publications) {
+    const { means, step } = publication;
+    if (
+      means.kind !== 'action' ||
+      means.action.attestations === undefined ||
+      means.action.packagesDirectory === undefined
+    )
+      continue;
+    const { input, default: standard } = means.action.packagesDirectory;
+    const value = inputValue(step, [input, input.replaceAll('-', '_')]);
+    const [folder, ...more] = value === undefined ? [standard] : (texts(value) ?? []);
+    if (folder === undefined || more.length > 0) continue;
+    const key = folder.replace(/^\.\//, '').replace(/\/+$/, '');
+    const group = groups.get(key) ?? [];
+    group.push({ publication, attests: attests(publication) });
+    groups.set(key, group);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function attests({ means, step }: Publication): boolean {
+  if (means.kind !== 'action' || means.action.attestations === undefined) return false;
+  const { input, defaultSince } = means.action.attestations;
+  const given = inputOf(step.step.with, [input]);
+  if (given !== undefined) return given.value.value.trim().toLowerCase() !== 'false';
+  const version = refVersion(means.action.releases, means.ref);
+  return version.known && atLeastVersion(version.value, defaultSince);
+}

@@ -1,0 +1,63 @@
+import { insertEntry, jobKeyOrder, type YamlData } from '../edits/index.ts';
+import type { Publication } from '../publications/types.ts';
+import type { Registry } from '../registries/types.ts';
+import type { Repository } from '../repository/repository.ts';
+import type { Workflow } from '../workflow/model.ts';
+import { subjectAt } from './locate.ts';
+import type { Part } from './part.ts';
+import { runsWithoutPublishing } from './runs-without-publishing.ts';
+
+/**
+ * Gives the publishing job an environment. Never beside `uses:` (GitHub refuses it), and not where the job also runs
+ * without publishing, since those runs would wait for approval.
+ */
+export const environmentPart: Part = {
+  id: 'environment',
+  title: () => 'Add an environment',
+  safety: () => 'setup',
+  edits(subject, publication) {
+    const { job, workflow } = publication.run;
+    const inSubject = subject.jobs.find((each) => each.run.job === job);
+    if (publication.registry === undefined || job.id === '' || job.environment !== undefined || job.uses !== undefined)
+      return [];
+    if (inSubject === undefined || runsWithoutPublishing(inSubject)) return [];
+    const data = environmentData(subject.repository, workflow, publication, publication.registry);
+    const edits = insertEntry(workflow.file, job.map, { key: 'environment', value: data }, jobKeyOrder);
+    return edits && [{ path: workflow.file.path, edits }];
+  },
+};
+
+/** `name` and the package page's `url` when the package is known, else the name alone. */
+function environmentData(
+  repository: Repository,
+  workflow: Workflow,
+  publication: Publication,
+  registry: Registry,
+): YamlData {
+  const name = environmentNameFor(repository, workflow, registry);
+  const { packageName } = publication;
+  if (packageName === undefined) return name;
+  return { name, url: { plain: registry.pages.package.replace('{package}', encodePackage(packageName)) } };
+}
+
+function encodePackage(name: string): string {
+  return encodeURIComponent(name).replaceAll('%40', '@').replaceAll('%2F', '/');
+}
+
+/** The environment's name that the repository already uses for that registry, else the registry's usual name. */
+export function environmentNameFor(repository: Repository, own: Workflow, registry: Registry): string {
+  const others = [...repository.files.values()].filter((file) => file.path.startsWith('.github/workflows/'));
+  const paths = [own.file.path, ...others.map((file) => file.path).filter((path) => path !== own.file.path)];
+  for (const path of paths) {
+    if (!(repository.files.get(path)?.text ?? '').includes('environment')) continue;
+    const used = subjectAt(repository, path, false)?.publications.find(
+      (each) => each.registry === registry && isLiteral(each.run.job.environment?.name?.value),
+    );
+    if (used !== undefined) return used.run.job.environment?.name?.value ?? registry.environmentName;
+  }
+  return registry.environmentName;
+}
+
+function isLiteral(name: string | undefined): boolean {
+  return name !== undefined && !name.includes('${{');
+}

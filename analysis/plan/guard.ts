@@ -1,0 +1,16 @@
+import { jobKeyOrder, joinCondition } from '../edits/index.ts';
+import type { JobRun } from '../repository/runs.ts';
+import type { Fix } from '../rules/types.ts';
+
+/** The fix that joins a condition to the `if:` of a job. */
+export function guardFix(run: JobRun, guard: string, safety: Fix['safety']): Fix {
+  const { file } = run.workflow;
+  return {
+    title: `Run job \`${run.job.id}\` only if \`${guard}\``,
+    safety,
+    edits: () => {
+      const edits = joinCondition(file, run.job.map, run.job.ifEntry, guard, jobKeyOrder);
+      return edits && [{ path: file.path, edits }];
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { FileEdit } from '../edits/index.ts';
+import type { Publication } from '../publications/types.ts';
+import { isByOidc, oidcOf } from '../publications/types.ts';
+import type { Fix, Subject } from '../rules/types.ts';
+import { attestationsPart } from './attestations.ts';
+import { carryOut } from './carry-out.ts';
+import { environmentPart } from './environment.ts';
+import { keyOf } from './locate.ts';
+import { mintingPart } from './mint.ts';
+import type { Part } from './part.ts';
+import { permissionsPart } from './permissions.ts';
+import { credentialPart } from './remove-credential.ts';
+import { toolPart } from './tool.ts';
+
+/** Everything that moves a publication to trusted publishing, in the order in which it is carried out. */
+export const planParts: readonly Part[] = [
+  toolPart,
+  mintingPart,
+  credentialPart,
+  permissionsPart,
+  attestationsPart,
+  environmentPart,
+];
+
+/** What takes a credential out of a job that could already do without it. */
+export const leftoverParts: readonly Part[] = [toolPart, mintingPart, credentialPart, attestationsPart];
+
+/** The fix that makes the whole job work by trusted publishing; undefined where the registry would refuse it. */
+export function useTrustedPublishing(subject: Subject, publication: Publication): Fix | undefined {
+  if (!canMove(publication)) return undefined;
+  return planFix(subject, publication, planParts, `Use trusted publishing for ${publication.registry?.name ?? ''}`);
+}
+
+/** The fix that carries out some parts of the plan. */
+export function planFix(subject: Subject, publication: Publication, parts: readonly Part[], title: string): Fix {
+  return {
+    title,
+    safety: 'setup',
+    edits: (): readonly FileEdit[] | undefined => carryOut(subject.repository, keyOf(subject, publication), parts),
+  };
+}
+
+/**
+ * True when the publication can be moved: its registry has trusted publishing, the credential is stored, and the workflow is
+ * not one that others may call where the registry looks at the called file in its own repository only.
+ */
+export function canMove(publication: Publication): boolean {
+  const { registry, run } = publication;
+  if (registry === undefined || registry.trustedPublishing === 'beta') return false;
+  if (isByOidc(publication) || publication.credential.kind === 'fallback' || publication.credential.kind === 'unknown')
+    return false;
+  if (
+    oidcOf(publication.means).kind === 'never' &&
+    publication.means.kind !== 'command' &&
+    publication.means.kind !== 'action'
+  )
+    return false;
+  return !(run.hidden && run.job.id !== '' && registry.matches.foreignWorkflow === 'refused');
+}

@@ -1,0 +1,39 @@
+/** Files that name a package, or the version or registry of a tool. Names in full, or endings that begin with `.`. */
+const manifestNames: ReadonlySet<string> = new Set([
+  'pyproject.toml',
+  'setup.cfg',
+  'setup.py',
+  'Cargo.toml',
+  'release-plz.toml',
+  'package.json',
+  'lerna.json',
+  'nx.json',
+  'pnpm-workspace.yaml',
+  'jsr.json',
+  'deno.json',
+  'deno.jsonc',
+  'pubspec.yaml',
+  '.npmrc',
+  '.yarnrc.yml',
+  '.nvmrc',
+  '.node-version',
+  '.tool-versions',
+  '.releaserc',
+  '.releaserc.json',
+]);
+
+const manifestEndings: readonly string[] = ['.gemspec', '.csproj', '.fsproj', '.vbproj', '.nuspec'];
+
+/** Deeper manifests belong to examples and test data rather than to what is published. */
+const deepestManifest = 4;
+
+/** Folders whose files are downloaded, built or copied in: nothing of the repository's own is published from there. */
+const foreignFolders: ReadonlySet<string> = new Set(['vendor', 'third_party', 'target', 'venv', '__pycache__', 'dist']);
+
+/** True for a path (from the repository's root, with `/`) of a file that says something about its packages or tools. */
+export function isManifestPath(path: string): boolean {
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  if (!manifestNames.has(name) && !manifestEndings.some((ending) => name.endsWith(ending))) return false;
+  return parts.length <= deepestManifest && !parts.some((part) => part.startsWith('.') || foreignFolders.has(part));
+}

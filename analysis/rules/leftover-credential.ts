@@ -1,0 +1,113 @@
+import { canMove, leftoverParts, planFix } from '../plan/use-trusted-publishing.ts';
+import { oidcOf, type Publication } from '../publications/types.ts';
+import { optionValue } from '../workflow/scripts/index.ts';
+import { credentialWords, relatedPlaces, storedToken } from './credential-words.ts';
+import { found, ruled } from './describe.ts';
+import { isLeftover } from './is-leftover.ts';
+import type { Rule } from './types.ts';
+
+export const leftoverCredential: Rule = {
+  id: 'leftover-credential',
+  severity: 'warning',
+  title: 'A stored credential is left in a job that could publish by OIDC',
+  documentation: {
+    what: 'The job has `id-token: write` and a tool (or a minting step) that publishes by OIDC, and still hands the publishing step a stored credential. It is an error where the tool was told to use OIDC and refuses the credential beside it.',
+    why: 'Most tools then use the token and never try OIDC: the release is green, unattested, and the move to trusted publishing has not happened. npm, pnpm, lerna and changesets try OIDC first and fall back to the token silently, so nobody notices when it fails.',
+    fix: 'Takes the credential out, with the user name that goes with it, and raises the tool where its version is too old. Do it once the publisher is registered; delete the secret after the first green release.',
+    example: {
+      before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          user: __token__
+          password: \${{ secrets.PYPI_API_TOKEN }}
+`,
+      after: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    },
+    sources: [
+      {
+        title: 'pypa/gh-action-pypi-publish: twine-upload.sh',
+        url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/twine-upload.sh',
+        checked: '2026-11-22',
+      },
+      {
+        title: 'npm: lib/utils/oidc.js',
+        url: 'https://github.com/npm/cli/blob/latest/lib/utils/oidc.js',
+        checked: '2026-09-30',
+      },
+    ],
+  },
+  *check(subject) {
+    for (const publication of ruled(subject.publications)) {
+      const received = storedToken(publication);
+      if (received === undefined || publication.credential.kind === 'minted' || !isLeftover(publication)) continue;
+      const { registry, run, step } = publication;
+      const fallback = received.credential.kind === 'fallback';
+      const movable = !fallback && canMove(publication);
+      const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
+      yield found({
+        file: received.file,
+        span: received.span,
+        severity: fallback ? 'information' : refusesToken(publication) ? 'error' : 'warning',
+        message: `${job} could publish to ${registry.name} by OIDC, but is handed ${credentialWords(received.credential)}: ${consequence(publication)}. ${
+          fallback && received.credential.kind === 'fallback'
+            ? `It may be empty: ${received.credential.reason}.`
+            : `Remove it once the publisher is registered at ${registry.name}.`
+        }`,
+        about: { run, step, registry },
+        related: relatedPlaces(received),
+        fixes: movable
+          ? [planFix(subject, publication, leftoverParts, `Remove the stored credential for ${registry.name}`)]
+          : [],
+      });
+    }
+  },
+};
+
+function refusesToken({ means }: Publication): boolean {
+  if (means.kind !== 'command' || means.tool.forcesOidc === undefined) return false;
+  const { option, value } = means.tool.forcesOidc;
+  const given = optionValue(means.command, [option]);
+  return value === undefined ? means.command.arguments.some((word) => word.text === option) : given?.text === value;
+}
+
+/** What the tool does with both; completes "…: ". */
+function consequence(publication: Publication): string {
+  const ability = oidcOf(publication.means);
+  const name = publication.means.name;
+  if (refusesToken(publication)) return `${name} was told to use OIDC and stops at a token`;
+  if (ability.kind !== 'itself') return 'the minted credential is not the one that is used';
+  switch (ability.behaviour) {
+    case 'token-wins':
+      return `${name} uses the token and does not try OIDC${ability.losesAttestations ? ', so the release has no attestations either' : ''}`;
+    case 'oidc-first':
+      return `${name} tries OIDC first and falls back to the token without a word`;
+    case 'refused':
+      return `${name} stops at a token`;
+    case 'no-provenance':
+      return `${name} publishes without provenance`;
+    case 'hides-minted':
+      return 'the variable hides the key that the minting step stored';
+  }
+}

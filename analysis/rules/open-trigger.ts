@@ -1,0 +1,111 @@
+import { guardFix } from '../plan/guard.ts';
+import type { Situation } from '../repository/situations.ts';
+import { startedWorkflow } from '../repository/situations.ts';
+import { matchesEverything } from '../workflow/patterns/index.ts';
+import { found, ruled } from './describe.ts';
+import type { Rule } from './types.ts';
+
+export const openTrigger: Rule = {
+  id: 'open-trigger',
+  severity: 'warning',
+  title: 'The publication can run for code that nobody has reviewed',
+  documentation: {
+    what: 'The publishing step is reached by `pull_request`, by `pull_request_target` or `issue_comment` without a condition on who caused it, by a push to any branch, or by the creation of any branch. Conditions that the files cannot decide are given the benefit of the doubt.',
+    why: 'Whoever can push a branch (or, for some of these events, anybody) can then publish a version without a review.',
+    fix: "Joins a condition to the job's `if:` that keeps the event out.",
+    example: {
+      before: `on:
+  push:
+    tags: ['v*']
+  pull_request:
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+      after: `on:
+  push:
+    tags: ['v*']
+  pull_request:
+jobs:
+  publish:
+    if: github.event_name != 'pull_request'
+    runs-on: ubuntu-latest
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    },
+    sources: [
+      {
+        title: 'GitHub: Events that trigger workflows',
+        url: 'https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows',
+        checked: '2026-11-22',
+      },
+      {
+        title: 'PyPI: Security model and considerations',
+        url: 'https://docs.pypi.org/trusted-publishers/security-model/',
+        checked: '2026-11-22',
+      },
+    ],
+  },
+  *check(subject) {
+    for (const job of subject.jobs) {
+      for (const publication of ruled(job.publications)) {
+        for (const { situation, answer } of publication.reach) {
+          const open = answer === 'yes' ? openness(situation) : undefined;
+          if (open === undefined) continue;
+          const guarded = publication.registry.test || job.run.job.environment !== undefined;
+          yield found({
+            file: startedWorkflow(publication.run).file,
+            span: situation.trigger.eventSpan,
+            severity: guarded ? 'information' : 'warning',
+            message: `Job \`${job.run.job.id}\` publishes to ${publication.registry.name} ${open.who}. Keep these runs out with the job's \`if:\`.`,
+            about: { run: job.run, event: situation.event, registry: publication.registry },
+            related: [
+              { file: publication.file, span: publication.span, message: `The upload to ${publication.registry.name}` },
+            ],
+            fixes: [guardFix(job.run, open.guard, 'setup')],
+          });
+        }
+      }
+    }
+  },
+};
+
+interface Openness {
+  /** Completes "publishes to PyPI …". */
+  readonly who: string;
+  readonly guard: string;
+}
+
+function openness(situation: Situation): Openness | undefined {
+  const { event, trigger, refKind, names } = situation;
+  const guard = `github.event_name != '${event}'`;
+  switch (event) {
+    case 'pull_request': {
+      const types = trigger.types?.patterns.map((type) => type.value) ?? [];
+      if (types.length > 0 && types.every((type) => type === 'closed')) return undefined;
+      return { who: 'for every pull request from a branch of this repository, before anybody has merged it', guard };
+    }
+    case 'pull_request_target':
+    case 'issue_comment':
+      return { who: `on \`${event}\`, whoever causes it`, guard };
+    case 'push':
+      if (refKind !== 'branch' || (names !== undefined && !matchesEverything(names))) return undefined;
+      return {
+        who: 'on a push to any branch',
+        guard: "github.ref_type == 'tag' || github.ref_name == github.event.repository.default_branch",
+      };
+    case 'create':
+      return { who: 'whenever a branch is created', guard: "github.ref_type == 'tag'" };
+    default:
+      return undefined;
+  }
+}
