@@ -14,6 +14,7 @@ import {
   unknown,
   type Value,
 } from '../../analysis/workflow/expressions/index.ts';
+import { seededRandom } from './seeded-random.ts';
 
 // Two properties of random expressions:
 // 1. Where every value is known, the result is that of GitHub's own evaluator.
@@ -50,17 +51,6 @@ const concretes: readonly Concrete[] = [
   [1, true, 'A'],
 ];
 const variables = ['p', 'q', 'r', 's'];
-
-/** A small generator of pseudo-random numbers (mulberry32), so that a failure can be repeated. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 function generate(pick: (below: number) => number, depth: number): string {
   const one = () => generate(pick, depth - 1);
@@ -188,7 +178,7 @@ describe('random expressions', () => {
     let settled = 0;
     let decided = 0;
     for (let seed = 1; seed <= 5_000; seed++) {
-      const pick = random(seed);
+      const pick = seededRandom(seed);
       const source = generate(pick, 1 + pick(4));
       const concrete = new Map(variables.map((name) => [name, concretes[pick(concretes.length)] ?? null] as const));
       const expression = parseExpression(source);

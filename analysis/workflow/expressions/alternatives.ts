@@ -5,6 +5,8 @@ export const MAX_ALTERNATIVES = 32;
 
 /** Joins alternatives: equal ones once, the only one as itself, and unknown when one is unknown or they are too many. */
 export function oneOf(values: readonly Value[]): Value {
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return only;
   const flat = values.flatMap((value) => (value.kind === 'oneOf' ? value.values : [value]));
   const distinct: (typeof flat)[number][] = [];
   for (const value of flat) {

@@ -11,6 +11,7 @@ import {
   Unary,
 } from '@actions/expressions/ast';
 import { type Token, TokenType } from '@actions/expressions/lexer';
+import { placesOf, type SourcePlaces } from './source-places.ts';
 import type { ComparisonOperator, ExpressionNode } from './syntax.ts';
 
 /** GitHub refuses deeper expressions; the library bounds only nesting, and chains such as `a == b == c …` nest as well. */
@@ -28,123 +29,81 @@ interface Placed {
  * `''` of a string), parentheses dropped, names in lower case. Undefined when it is too deep.
  */
 export function buildTree(source: string, tokens: readonly Token[], tree: Expr): ExpressionNode | undefined {
-  const starts = startsOf(source, tokens);
-  return build(tree, 0)?.node;
+  return build(tree, placesOf(source, tokens), 0)?.node;
+}
 
-  function build(expr: Expr, depth: number): Placed | undefined {
-    if (depth > MAX_DEPTH) return undefined;
-    if (expr instanceof Grouping) {
-      const inner = build(expr.group, depth + 1);
-      return inner && { node: inner.node, start: opening(inner.start), end: closing(inner.end, ')') };
-    }
-    if (expr instanceof Literal) {
-      return placed({ kind: 'literal', value: literalValue(expr.token), ...spanOf(expr.token) });
-    }
-    if (expr instanceof ContextAccess) {
-      return placed({ kind: 'context', name: expr.name.lexeme.toLowerCase(), ...spanOf(expr.name) });
-    }
-    if (expr instanceof IndexAccess) return buildIndex(expr, depth);
-    if (expr instanceof FunctionCall) return buildCall(expr, depth);
-    if (expr instanceof Unary) {
-      const operand = build(expr.expr, depth + 1);
-      const { start } = spanOf(expr.operator);
-      return operand && placed({ kind: 'not', operand: operand.node, start, end: operand.end });
-    }
-    if (expr instanceof Binary) {
-      const left = build(expr.left, depth + 1);
-      const right = build(expr.right, depth + 1);
-      if (left === undefined || right === undefined) return undefined;
-      const operator = expr.operator.lexeme as ComparisonOperator; // The parser makes binary nodes of nothing else.
-      const span = { start: left.start, end: right.end };
-      return placed({ kind: 'comparison', operator, left: left.node, right: right.node, ...span });
-    }
-    if (expr instanceof Logical) {
-      const operands = buildAll(expr.args, depth);
-      const [first, last] = [operands?.at(0), operands?.at(-1)];
-      if (operands === undefined || first === undefined || last === undefined) return undefined;
-      const operator = expr.operator.type === TokenType.AND ? '&&' : '||';
-      const span = { start: first.start, end: last.end };
-      return placed({ kind: 'logic', operator, operands: operands.map(({ node }) => node), ...span });
-    }
-    return undefined;
+function build(expr: Expr, places: SourcePlaces, depth: number): Placed | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  if (expr instanceof Literal) {
+    return placed({ kind: 'literal', value: literalValue(expr.token), ...places.spanOf(expr.token) });
   }
+  if (expr instanceof ContextAccess) {
+    return placed({ kind: 'context', name: expr.name.lexeme.toLowerCase(), ...places.spanOf(expr.name) });
+  }
+  if (expr instanceof Grouping) {
+    const inner = build(expr.group, places, depth + 1);
+    return inner && { ...inner, start: places.opening(inner.start), end: places.closing(inner.end, ')') };
+  }
+  if (expr instanceof Unary) {
+    const operand = build(expr.expr, places, depth + 1);
+    const { start } = places.spanOf(expr.operator);
+    return operand && placed({ kind: 'not', operand: operand.node, start, end: operand.end });
+  }
+  if (expr instanceof IndexAccess) return buildIndex(expr, places, depth);
+  if (expr instanceof FunctionCall) return buildCall(expr, places, depth);
+  if (expr instanceof Binary) return buildComparison(expr, places, depth);
+  if (expr instanceof Logical) return buildLogic(expr, places, depth);
+  return undefined;
+}
 
-  function buildAll(exprs: readonly Expr[], depth: number): readonly Placed[] | undefined {
-    const nodes = exprs.map((expr) => build(expr, depth + 1)).filter((node) => node !== undefined);
-    return nodes.length === exprs.length ? nodes : undefined;
+function buildIndex(expr: IndexAccess, places: SourcePlaces, depth: number): Placed | undefined {
+  const object = build(expr.expr, places, depth + 1);
+  if (object === undefined) return undefined;
+  const { start } = object;
+  const opening = places.next(object.end); // A dot or a bracket.
+  const endOfKey = (end: number) => (opening.character === '[' ? places.closing(end, ']') : end);
+  if (expr.index instanceof Star) {
+    const end = endOfKey(places.next(opening.end).end);
+    return placed({ kind: 'index', object: object.node, key: '*', start, end });
   }
+  const key = build(expr.index, places, depth + 1);
+  return key && placed({ kind: 'index', object: object.node, key: key.node, start, end: endOfKey(key.end) });
+}
 
-  function buildIndex(expr: IndexAccess, depth: number): Placed | undefined {
-    const object = build(expr.expr, depth + 1);
-    if (object === undefined) return undefined;
-    const bracketed = isBracketed(object.end);
-    const { start } = object;
-    if (expr.index instanceof Star) {
-      const afterStar = skip(skip(object.end, 1), 1);
-      const end = bracketed ? closing(afterStar, ']') : afterStar;
-      return placed({ kind: 'index', object: object.node, key: '*', start, end });
-    }
-    const key = build(expr.index, depth + 1);
-    if (key === undefined) return undefined;
-    const end = bracketed ? closing(key.end, ']') : key.end;
-    return placed({ kind: 'index', object: object.node, key: key.node, start, end });
-  }
+function buildCall(expr: FunctionCall, places: SourcePlaces, depth: number): Placed | undefined {
+  const args = buildAll(expr.args, places, depth);
+  if (args === undefined) return undefined;
+  const { start, end: endOfName } = places.spanOf(expr.functionName);
+  const end = places.closing(args.at(-1)?.end ?? places.next(endOfName).end, ')');
+  const name = expr.functionName.lexeme.toLowerCase();
+  return placed({ kind: 'call', name, args: args.map(({ node }) => node), start, end });
+}
 
-  function buildCall(expr: FunctionCall, depth: number): Placed | undefined {
-    const placedArgs = buildAll(expr.args, depth);
-    if (placedArgs === undefined) return undefined;
-    const name = spanOf(expr.functionName);
-    const end = closing(placedArgs.at(-1)?.end ?? skip(name.end, 1), ')');
-    const args = placedArgs.map(({ node }) => node);
-    return placed({ kind: 'call', name: expr.functionName.lexeme.toLowerCase(), args, start: name.start, end });
-  }
+function buildComparison(expr: Binary, places: SourcePlaces, depth: number): Placed | undefined {
+  const left = build(expr.left, places, depth + 1);
+  const right = build(expr.right, places, depth + 1);
+  if (left === undefined || right === undefined) return undefined;
+  const operator = expr.operator.lexeme as ComparisonOperator; // The parser makes binary nodes of nothing else.
+  const span = { start: left.start, end: right.end };
+  return placed({ kind: 'comparison', operator, left: left.node, right: right.node, ...span });
+}
 
-  function spanOf(token: Token): { start: number; end: number } {
-    const start = starts.get(token) ?? 0;
-    return { start, end: start + token.lexeme.length };
-  }
+function buildLogic(expr: Logical, places: SourcePlaces, depth: number): Placed | undefined {
+  const operands = buildAll(expr.args, places, depth);
+  const [first, last] = [operands?.at(0), operands?.at(-1)];
+  if (operands === undefined || first === undefined || last === undefined) return undefined;
+  const operator = expr.operator.type === TokenType.AND ? '&&' : '||';
+  const span = { start: first.start, end: last.end };
+  return placed({ kind: 'logic', operator, operands: operands.map(({ node }) => node), ...span });
+}
 
-  /** The offset after the next `length` characters that are no blanks. */
-  function skip(offset: number, length: number): number {
-    let at = offset;
-    while (isBlank(source.charCodeAt(at))) at++;
-    return at + length;
-  }
-
-  function isBracketed(objectEnd: number): boolean {
-    return source[skip(objectEnd, 1) - 1] === '[';
-  }
-
-  /** The offset after a closing bracket, which only blanks (and a last comma) part from the offset. */
-  function closing(offset: number, bracket: ')' | ']'): number {
-    const found = source.indexOf(bracket, offset);
-    return found < 0 ? offset : found + 1;
-  }
-
-  /** The offset of the `(` before an offset. */
-  function opening(offset: number): number {
-    return Math.max(0, source.lastIndexOf('(', offset - 1));
-  }
+function buildAll(exprs: readonly Expr[], places: SourcePlaces, depth: number): readonly Placed[] | undefined {
+  const nodes = exprs.map((expr) => build(expr, places, depth + 1)).filter((node) => node !== undefined);
+  return nodes.length === exprs.length ? nodes : undefined;
 }
 
 function placed(node: ExpressionNode): Placed {
   return { node, start: node.start, end: node.end };
-}
-
-/** The library gives lines and columns, and miscounts them after a string with a line break. Only blanks part tokens. */
-function startsOf(source: string, tokens: readonly Token[]): ReadonlyMap<Token, number> {
-  const starts = new Map<Token, number>();
-  let offset = 0;
-  for (const token of tokens) {
-    while (isBlank(source.charCodeAt(offset))) offset++;
-    starts.set(token, offset);
-    offset += token.lexeme.length;
-  }
-  return starts;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
 }
 
 function literalValue(token: Token): string | number | boolean | null {

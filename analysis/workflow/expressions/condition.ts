@@ -1,5 +1,6 @@
 import { type Context, evaluate } from './evaluate.ts';
 import { parseExpression } from './parse-expression.ts';
+import { OPENING } from './ranges.ts';
 import { type StatusFunction, statusFunctions } from './status-functions.ts';
 import type { Expression } from './syntax.ts';
 import { interpolateParts, parseTemplate, type TemplatePart } from './template.ts';
@@ -22,10 +23,10 @@ export type Condition =
 
 /** Reads the text of an `if:`. Never throws. */
 export function parseCondition(text: string): Condition {
-  const parts = text.includes('${{') ? parseTemplate(text) : [];
+  const parts = text.includes(OPENING) ? parseTemplate(text) : [];
   const [only] = parts;
   if (parts.length > 1) return { kind: 'text', parts };
-  if (only?.kind === 'expression') return fromExpression(only.expression, only.start + '${{'.length);
+  if (only?.kind === 'expression') return fromExpression(only.expression, only.start + OPENING.length);
   if (text.trim() === '') return { kind: 'empty' };
   return fromExpression(parseExpression(text), 0);
 }

@@ -8,12 +8,12 @@ export interface Expression {
 /** The syntax tree. Spans do not include parentheses around a node. */
 export type ExpressionNode = LiteralNode | ContextNode | IndexNode | CallNode | NotNode | ComparisonNode | LogicNode;
 
-export interface LiteralNode extends NodeSpan {
+interface LiteralNode extends NodeSpan {
   readonly kind: 'literal';
   readonly value: string | number | boolean | null;
 }
 
-export interface ContextNode extends NodeSpan {
+interface ContextNode extends NodeSpan {
   readonly kind: 'context';
   /** In lower case, since GitHub ignores case there. */
   readonly name: string;
@@ -33,14 +33,14 @@ export interface CallNode extends NodeSpan {
   readonly args: readonly ExpressionNode[];
 }
 
-export interface NotNode extends NodeSpan {
+interface NotNode extends NodeSpan {
   readonly kind: 'not';
   readonly operand: ExpressionNode;
 }
 
 export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
-export interface ComparisonNode extends NodeSpan {
+interface ComparisonNode extends NodeSpan {
   readonly kind: 'comparison';
   readonly operator: ComparisonOperator;
   readonly left: ExpressionNode;

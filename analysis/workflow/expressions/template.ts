@@ -1,6 +1,6 @@
 import { type Context, evaluate } from './evaluate.ts';
 import { parseExpression } from './parse-expression.ts';
-import { expressionsIn } from './ranges.ts';
+import { expressionsIn, OPENING } from './ranges.ts';
 import type { Expression } from './syntax.ts';
 import { concatenate } from './text.ts';
 import { known, unknown, type Value } from './value.ts';
@@ -34,12 +34,12 @@ export function parseTemplate(text: string): readonly TemplatePart[] {
 
 /** The string that a text with `${{ }}` in it becomes: known when every expression is, else as much as is known. */
 export function interpolate(text: string, context: Context): Value {
-  return text.includes('${{') ? interpolateParts(parseTemplate(text), context) : known(text);
+  return text.includes(OPENING) ? interpolateParts(parseTemplate(text), context) : known(text);
 }
 
 /** As `interpolate`, but a text that is one expression and nothing else keeps its type, as in `runs-on` or `matrix`. */
 export function evaluateScalar(text: string, context: Context): Value {
-  if (!text.includes('${{')) return known(text);
+  if (!text.includes(OPENING)) return known(text);
   const parts = parseTemplate(text);
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? evaluatePart(only, context) : interpolateParts(parts, context);

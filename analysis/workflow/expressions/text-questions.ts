@@ -39,48 +39,40 @@ function decide(question: TextQuestion, text: string, other: string): boolean {
 }
 
 /** Of a partly known text: the ends that are known first, then all that is known of it. */
-function askPartial(question: TextQuestion, text: PartialText, exact: string): Truth {
-  const [prefix, suffix, other] = [foldCase(text.prefix), foldCase(text.suffix), foldCase(exact)];
-  const byEnds = (): Truth => {
-    switch (question) {
-      case 'equals':
-        if (other === '' && text.nonEmpty) return 'no';
-        return frames(prefix, suffix, other) ? 'maybe' : 'no';
-      case 'contains':
-        return prefix.includes(other) || suffix.includes(other) ? 'yes' : 'maybe';
-      case 'startsWith':
-        if (prefix.startsWith(other)) return 'yes';
-        return other.startsWith(prefix) ? 'maybe' : 'no';
-      case 'endsWith':
-        if (suffix.endsWith(other)) return 'yes';
-        return other.endsWith(suffix) ? 'maybe' : 'no';
-    }
-  };
-  const answer = byEnds();
-  return answer === 'maybe' ? (text.language?.[question](exact) ?? 'maybe') : answer;
+function askPartial(question: TextQuestion, text: PartialText, other: string): Truth {
+  const answer = askEnds(question, text, foldCase(other));
+  return answer === 'maybe' ? (text.language?.[question](other) ?? 'maybe') : answer;
 }
 
-/** A known text (in folded case), asked about one that is partly known. */
+function askEnds(question: TextQuestion, text: PartialText, other: string): Truth {
+  const [prefix, suffix] = [foldCase(text.prefix), foldCase(text.suffix)];
+  switch (question) {
+    case 'equals':
+      return maybeIf(frames(prefix, suffix, other) && !(other === '' && text.nonEmpty));
+    case 'contains':
+      return prefix.includes(other) || suffix.includes(other) ? 'yes' : 'maybe';
+    case 'startsWith':
+      return prefix.startsWith(other) ? 'yes' : maybeIf(other.startsWith(prefix));
+    case 'endsWith':
+      return suffix.endsWith(other) ? 'yes' : maybeIf(other.endsWith(suffix));
+  }
+}
+
+/** A known text (in folded case), asked about one that is partly known: `no` where its ends do not occur as they would. */
 function askForPartial(question: TextQuestion, text: string, other: PartialText): Truth {
+  if (text === '' && other.nonEmpty) return 'no';
   const [prefix, suffix] = [foldCase(other.prefix), foldCase(other.suffix)];
   switch (question) {
     case 'equals':
       return askPartial('equals', other, text);
     case 'contains': {
-      const at = text.indexOf(prefix);
-      const fits = at >= 0 && text.lastIndexOf(suffix) >= at + prefix.length && !(text === '' && other.nonEmpty);
-      return fits ? 'maybe' : 'no';
+      const start = text.indexOf(prefix);
+      return maybeIf(start >= 0 && text.includes(suffix, start + prefix.length));
     }
     case 'startsWith':
-      return text.startsWith(prefix) && text.includes(suffix, prefix.length) && !(text === '' && other.nonEmpty)
-        ? 'maybe'
-        : 'no';
+      return maybeIf(text.startsWith(prefix) && text.includes(suffix, prefix.length));
     case 'endsWith':
-      return text.endsWith(suffix) &&
-        text.slice(0, text.length - suffix.length).includes(prefix) &&
-        !(text === '' && other.nonEmpty)
-        ? 'maybe'
-        : 'no';
+      return maybeIf(text.endsWith(suffix) && text.slice(0, text.length - suffix.length).includes(prefix));
   }
 }
 
@@ -90,13 +82,13 @@ function askPartials(question: TextQuestion, text: PartialText, other: PartialTe
   const ends = agree(foldCase(text.suffix), foldCase(other.suffix), 'end');
   switch (question) {
     case 'equals':
-      return starts && ends ? 'maybe' : 'no';
+      return maybeIf(starts && ends);
     case 'contains':
       return 'maybe';
     case 'startsWith':
-      return starts ? 'maybe' : 'no';
+      return maybeIf(starts);
     case 'endsWith':
-      return ends ? 'maybe' : 'no';
+      return maybeIf(ends);
   }
 }
 
@@ -111,4 +103,8 @@ function agree(a: string, b: string, side: 'start' | 'end'): boolean {
 
 function fromBoolean(answer: boolean): Truth {
   return answer ? 'yes' : 'no';
+}
+
+function maybeIf(possible: boolean): Truth {
+  return possible ? 'maybe' : 'no';
 }

@@ -26,11 +26,6 @@ export function textsOf(value: Value): readonly Text[] {
   });
 }
 
-/** The value as GitHub puts it into a string. */
-export function toText(value: Value): Value {
-  return oneOf(textsOf(value));
-}
-
 /** The text of a value that is no object and no list. Source: `EvaluationResult.ConvertToString` of actions/runner, 2026-11. */
 export function primitiveText(value: string | number | boolean | null): string {
   if (value === null) return '';
@@ -97,7 +92,7 @@ function reason(...texts: readonly Text[]): string {
 }
 
 /** The longest start that both have. */
-export function commonPrefix(a: string, b: string): string {
+function commonPrefix(a: string, b: string): string {
   let length = 0;
   while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
   return a.slice(0, length);

@@ -6,7 +6,7 @@ export function not(answer: Truth): Truth {
   return answer === 'yes' ? 'no' : 'yes';
 }
 
-export function and(a: Truth, b: Truth): Truth {
+function and(a: Truth, b: Truth): Truth {
   if (a === 'no' || b === 'no') return 'no';
   return a === 'yes' && b === 'yes' ? 'yes' : 'maybe';
 }

@@ -43,7 +43,7 @@ export interface PartialText {
 }
 
 /** Answers questions about every string that a partly known text can be. GitHub ignores case in all four, so do these. */
-export interface Language {
+interface Language {
   equals(text: string): Truth;
   contains(text: string): Truth;
   startsWith(text: string): Truth;

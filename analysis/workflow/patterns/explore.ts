@@ -2,7 +2,7 @@ import { alphabetOf } from './alphabet.ts';
 import { type Automaton, walkerOf } from './automaton.ts';
 
 /** A bound for time and memory: states looked at, times the characters tried on each. Common filters need a thousandth. */
-export const MAX_WORK = 400_000;
+const MAX_WORK = 400_000;
 
 export type Exploration =
   /** Some name fits; this is one of the shortest. */

@@ -1,6 +1,6 @@
 import { accepts, automatonOf, type Filter } from './automaton.ts';
 import { anyCharacter, type CharacterSet, charactersOf, single, unite } from './characters.ts';
-import { explore, MAX_WORK } from './explore.ts';
+import { explore } from './explore.ts';
 import { parseFilter } from './matches.ts';
 import type { Element, Pattern } from './parse-pattern.ts';
 
@@ -11,7 +11,7 @@ type Answer = 'yes' | 'no' | 'maybe';
  * Answers about all names together that a filter lets through. Case is ignored, as expressions ignore it. A name that
  * differs only in case from one that the filter takes out is not counted.
  */
-export interface FilterLanguage {
+interface FilterLanguage {
   equals(text: string): Answer;
   contains(text: string): Answer;
   startsWith(text: string): Answer;
@@ -20,6 +20,9 @@ export interface FilterLanguage {
 
 /** No name of a ref is longer. */
 const MAX_QUESTION = 1000;
+
+/** A bound for the time of all questions together, in the measure of `explore`; one about a common filter takes 2,000. */
+const MAX_WORK = 150_000;
 
 /**
  * The names that a filter lets through, each with the prefix before it. Undefined when GitHub refuses a pattern. Answers are
@@ -36,9 +39,10 @@ export function filterLanguage(patterns: readonly string[], prefix = ''): Filter
     // Which other letters are equal without case is too long a story to be exact about.
     if (text.length > MAX_QUESTION || !/^[ -~]*$/.test(text)) return 'maybe';
     const key = `${Number(before)}${Number(after)}${text}`;
-    const answer =
-      answers.get(key) ?? decide(filter, [{ negated: false, elements: question(text, before, after) }], work);
-    if (work.left > 0) answers.set(key, answer);
+    const kept = answers.get(key);
+    if (kept !== undefined || work.left <= 0) return kept ?? 'maybe';
+    const answer = decide(filter, [{ negated: false, elements: question(text, before, after) }], work);
+    answers.set(key, answer);
     return answer;
   };
   return {

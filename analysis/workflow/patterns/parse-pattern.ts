@@ -12,7 +12,7 @@ export type Element =
   | { readonly kind: 'characters'; readonly set: CharacterSet; readonly repeat: Repeat }
   | { readonly kind: 'directories' };
 
-export type Repeat = 'once' | 'optional' | 'oneOrMore' | 'anyNumber';
+type Repeat = 'once' | 'optional' | 'oneOrMore' | 'anyNumber';
 
 /** No name of a ref and no path is longer; a bound for time and memory. */
 const MAX_LENGTH = 4096;

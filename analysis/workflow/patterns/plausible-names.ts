@@ -1,4 +1,4 @@
-import { has } from './characters.ts';
+import { type CharacterSet, has } from './characters.ts';
 import { type Element, parsePattern } from './parse-pattern.ts';
 
 /**
@@ -11,42 +11,49 @@ export function plausibleNames(text: string): readonly string[] {
   return wildcards.map((wildcard) => fill(pattern.elements, wildcard));
 }
 
-/** What `*` stands for: between dots a part of a version, else these in turn. */
+/** What the first `*` stands for that is no single part of a version. */
 const wildcards: readonly string[] = ['1.2.3', '1', 'x', ''];
-
-const DIGITS = { one: 49 };
 
 function fill(elements: readonly Element[], wildcard: string): string {
   let name = '';
-  let part = 0;
+  // How many parts of a version stand in the name.
+  let parts = 0;
   for (const [index, element] of elements.entries()) {
     if (element.kind === 'directories') continue;
-    const { set, repeat } = element;
-    const isDigit = has(set, DIGITS.one) && !has(set, 97);
-    if (repeat === 'anyNumber') {
-      const betweenDots = name.endsWith('.') || isDot(elements[index + 1]);
-      // What follows a finished version is a suffix that may be left out.
-      const afterVersion = part > 0 && !betweenDots && !name.endsWith('-') && !name.endsWith('/');
-      if (betweenDots) name += nextPart();
-      else if (!afterVersion) name += part > 0 ? '1' : wildcard;
-      if (wildcard !== '' && !betweenDots) part = Math.max(part, 3);
-    } else if (isDigit && set.some(([from, to]) => from < to)) name += digitOf(set, nextPart());
-    else name += String.fromCodePoint(set[0]?.[0] ?? 0);
+    if (element.repeat === 'anyNumber') name += star(elements[index + 1]);
+    else if (isDigit(element.set)) name += digitOf(element.set, nextPart());
+    else name += String.fromCodePoint(element.set[0]?.[0] ?? 0);
   }
   return name;
 
+  function star(next: Element | undefined): string {
+    if (name.endsWith('.') || isDot(next)) return String(nextPart());
+    if (parts === 0) {
+      parts = wildcard === '' ? 0 : 3;
+      return wildcard;
+    }
+    // After the version: the number of a pre-release, or nothing.
+    return /[-/]$/.test(name) ? '1' : '';
+  }
+
   function nextPart(): number {
-    part = part >= 3 ? 1 : part + 1;
-    return part;
+    parts = parts >= 3 ? 1 : parts + 1;
+    return parts;
   }
 }
 
+const [ZERO, NINE, DOT] = [48, 57, 46];
+
+/** A range of digits, as in `[0-9]`. */
+function isDigit(set: CharacterSet): boolean {
+  return set.every(([from, to]) => from >= ZERO && to <= NINE) && !set.every(([from, to]) => from === to);
+}
+
 function isDot(element: Element | undefined): boolean {
-  return element?.kind === 'characters' && has(element.set, 46) && element.set[0]?.[0] === 46;
+  return element?.kind === 'characters' && element.set[0]?.[0] === DOT;
 }
 
 /** The digit, if the set has it, else the first character of the set. */
-function digitOf(set: readonly (readonly [number, number])[], digit: number): string {
-  const wanted = DIGITS.one - 1 + digit;
-  return String.fromCodePoint(has(set, wanted) ? wanted : (set[0]?.[0] ?? 0));
+function digitOf(set: CharacterSet, digit: number): string {
+  return String.fromCodePoint(has(set, ZERO + digit) ? ZERO + digit : (set[0]?.[0] ?? ZERO));
 }
