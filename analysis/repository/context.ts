@@ -1,11 +1,10 @@
 import {
+  afterSuccess,
   type Context,
   interpolate,
   known,
   object,
   oneOf,
-  partialText,
-  refValue,
   unknown,
   type Value,
 } from '../workflow/expressions/index.ts';
@@ -53,6 +52,8 @@ interface Sources {
 function contextOf(sources: Sources): Context {
   const { run, circumstances } = sources;
   return {
+    // Whether the release goes well is not what is asked here.
+    status: afterSuccess,
     lookup(name) {
       switch (name) {
         case 'github':
@@ -92,32 +93,14 @@ function githubContext(situation: Situation | undefined): Value {
   return object([['event_name', known(event)], ['event', eventObject], ...refMembers(situation)], rest);
 }
 
-function refMembers(situation: Situation): readonly (readonly [string, Value])[] {
-  const { names, refKind } = situation;
-  switch (refKind) {
-    case 'branch':
-    case 'tag':
-      return [
-        ['ref', refValue(refKind, names, 'ref')],
-        ['ref_name', refValue(refKind, names, 'name')],
-        ['ref_type', known(refKind)],
-      ];
-    case 'pull-request':
-      return [
-        ['ref', partialText('the number of the pull request is not known', { prefix: 'refs/pull/', suffix: '/merge' })],
-        ['ref_type', known('branch')],
-      ];
-    case 'default-branch':
-      return [
-        ['ref', refValue('branch', undefined, 'ref')],
-        ['ref_type', known('branch')],
-      ];
-    case 'branch-or-tag':
-      return [
-        ['ref', oneOf([refValue('branch', undefined, 'ref'), refValue('tag', undefined, 'ref')])],
-        ['ref_type', oneOf([known('branch'), known('tag')])],
-      ];
-  }
+function refMembers({ refKind, ref, refName }: Situation): readonly (readonly [string, Value])[] {
+  const types =
+    refKind === 'branch-or-tag' ? oneOf([known('branch'), known('tag')]) : known(refKind === 'tag' ? 'tag' : 'branch');
+  return [
+    ['ref', ref],
+    ['ref_name', refName],
+    ['ref_type', types],
+  ];
 }
 
 function jobInputs(run: JobRun, circumstances: Circumstances): Value {

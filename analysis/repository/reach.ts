@@ -1,4 +1,4 @@
-import { evaluateCondition, parseExpression, statusFunctions, type Truth } from '../workflow/expressions/index.ts';
+import { evaluateCondition, statusFunctionsOfCondition, type Truth } from '../workflow/expressions/index.ts';
 import type { Job } from '../workflow/model.ts';
 import { type Circumstances, jobContext, stepContext } from './context.ts';
 import type { JobRun, StepRun } from './runs.ts';
@@ -35,10 +35,7 @@ function neededReached(run: JobRun, circumstances: Circumstances, seen: Readonly
 }
 
 function ignoresFailure(job: Job): boolean {
-  if (job.if === undefined) return false;
-  const [only] = job.if.text.expressions;
-  const expression = parseExpression(only === undefined ? job.if.value : only.source);
-  return expression !== undefined && statusFunctions(expression).some((name) => name !== 'success');
+  return job.if !== undefined && statusFunctionsOfCondition(job.if.value).some((name) => name !== 'success');
 }
 
 /** Both answers together: `no` when one is, else `maybe` when one is. */

@@ -1,4 +1,6 @@
+import { oneOf, partialText, refValue, type Value } from '../workflow/expressions/index.ts';
 import type { Filter, Trigger, Workflow } from '../workflow/model.ts';
+import { allExcept } from '../workflow/patterns/index.ts';
 import type { JobRun } from './runs.ts';
 
 /** The kind of ref that a run stands on. */
@@ -13,6 +15,9 @@ export interface Situation {
   readonly names: readonly string[] | undefined;
   /** The filter that `names` were read from. */
   readonly filter: Filter | undefined;
+  /** `github.ref` and `github.ref_name`, made once: what is asked of them is kept. */
+  readonly ref: Value;
+  readonly refName: Value;
 }
 
 /** The workflow that GitHub starts when a job runs: its own, or that of the outermost caller. */
@@ -32,6 +37,8 @@ function situationsOfTrigger(trigger: Trigger): readonly Situation[] {
     refKind,
     names,
     filter,
+    ref: refOf(refKind, names, 'ref'),
+    refName: refOf(refKind, names, 'name'),
   });
   switch (trigger.event) {
     case 'push':
@@ -74,6 +81,23 @@ function pushSituations(
 
 function namesOf(wanted: Filter | undefined, ignored: Filter | undefined): readonly string[] | undefined {
   if (wanted !== undefined) return wanted.patterns.map((pattern) => pattern.value);
-  if (ignored !== undefined) return ['**', ...ignored.patterns.map((pattern) => `!${pattern.value}`)];
+  if (ignored !== undefined) return allExcept(ignored.patterns.map((pattern) => pattern.value));
   return undefined;
+}
+
+function refOf(refKind: RefKind, names: readonly string[] | undefined, form: 'ref' | 'name'): Value {
+  switch (refKind) {
+    case 'branch':
+    case 'tag':
+      return refValue(refKind, names, form);
+    case 'pull-request':
+      return partialText('the number of the pull request is not known', {
+        prefix: form === 'ref' ? 'refs/pull/' : '',
+        suffix: '/merge',
+      });
+    case 'default-branch':
+      return refValue('branch', undefined, form);
+    case 'branch-or-tag':
+      return oneOf([refValue('branch', undefined, form), refValue('tag', undefined, form)]);
+  }
 }

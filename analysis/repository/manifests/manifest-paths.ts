@@ -1,5 +1,5 @@
 /** Files that name a package, or the version or registry of a tool. Names in full, or endings that begin with `.`. */
-const manifestNames: ReadonlySet<string> = new Set([
+export const manifestNames: ReadonlySet<string> = new Set([
   'pyproject.toml',
   'setup.cfg',
   'setup.py',
@@ -22,7 +22,7 @@ const manifestNames: ReadonlySet<string> = new Set([
   '.releaserc.json',
 ]);
 
-const manifestEndings: readonly string[] = ['.gemspec', '.csproj', '.fsproj', '.vbproj', '.nuspec'];
+export const manifestEndings: readonly string[] = ['.gemspec', '.csproj', '.fsproj', '.vbproj', '.nuspec'];
 
 /** Deeper manifests belong to examples and test data rather than to what is published. */
 const deepestManifest = 4;
