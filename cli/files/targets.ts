@@ -1,0 +1,71 @@
+import { type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isActionPath, isWorkflowPath } from '../../analysis/repository/repository.ts';
+import { UsageError } from '../usage-error.ts';
+import { findRoot } from './find-root.ts';
+import { isWithin, pathWithin } from './paths.ts';
+import { reasonOf } from './read-text.ts';
+
+/** What was asked for in one repository. All locations are absolute. */
+export interface Target {
+  readonly root: string;
+  /** Folders of which all workflows, actions and the configuration are asked for. */
+  readonly folders: readonly string[];
+  /** Files that are asked for by name: where they are on the disk, by their path in the repository. */
+  readonly files: ReadonlyMap<string, string>;
+  /** False for files that lie in no repository, or in it but not where GitHub reads workflows: they are judged by themselves. */
+  readonly inRepository: boolean;
+}
+
+/** The file that records publishers and severities. */
+export const configurationPath = '.github/trusted-publishing.yml';
+
+interface Growing extends Target {
+  readonly folders: string[];
+  readonly files: Map<string, string>;
+}
+
+/**
+ * Sorts what was named on the command line into repositories, so that files of one are judged together. Throws a `UsageError`
+ * for a path that is not there, or is no YAML file.
+ */
+export function targetsOf(paths: readonly string[], workingFolder: string): readonly Target[] {
+  const targets = new Map<string, Growing>();
+  const target = (root: string, inRepository: boolean): Growing => {
+    const key = `${inRepository} ${root}`;
+    const known = targets.get(key) ?? { root, folders: [], files: new Map(), inRepository };
+    targets.set(key, known);
+    return known;
+  };
+  for (const path of paths) {
+    const location = resolve(workingFolder, path);
+    if (statusOf(path, location).isDirectory()) {
+      const root = findRoot(location) ?? location;
+      target(root, true).folders.push(location);
+      continue;
+    }
+    if (!/\.ya?ml$/.test(path)) throw new UsageError(`${path} is not a workflow, an action or a folder`);
+    const root = findRoot(dirname(location)) ?? dirname(location);
+    const inner = pathWithin(root, location);
+    if (isWorkflowPath(inner) || isActionPath(inner) || inner === configurationPath) {
+      target(root, true).files.set(inner, location);
+    } else {
+      target(dirname(location), false).files.set(`.github/workflows/${basename(location)}`, location);
+    }
+  }
+  return [...targets.values()];
+}
+
+/** True when a file of a repository was asked for. */
+export function isAsked(target: Target, path: string): boolean {
+  return target.files.has(path) || target.folders.some((folder) => isWithin(folder, join(target.root, path)));
+}
+
+function statusOf(path: string, location: string): Stats {
+  try {
+    return statSync(location);
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new UsageError(reason === 'it does not exist' ? `no such path: ${path}` : `cannot open ${path}: ${reason}`);
+  }
+}

@@ -1,0 +1,104 @@
+import { createAnalyzer, type Report } from '../../analysis/analyze.ts';
+import { mayPublish } from '../../analysis/repository/may-publish.ts';
+import type { RepositoryFile } from '../../analysis/repository/repository.ts';
+import { rulePage } from '../../analysis/rules/rule-page.ts';
+import type { Finding, Fix } from '../../analysis/rules/types.ts';
+import { type Lines, linesOf, rangeOf } from '../../analysis/text/lines.ts';
+import { compareSpans, type Range, type Span } from '../../analysis/text/span.ts';
+import type { Checkout } from '../files/checkout.ts';
+import { brokenYaml } from './broken-yaml.ts';
+import type { CheckReport, ReportedFile, ReportedFinding, ReportedFix } from './report.ts';
+import { reportPublications } from './report-publications.ts';
+
+/** Analyses a repository and says what is to say about the files that were asked for. `show` makes a path of it one to show. */
+export function judgeCheckout(checkout: Checkout, show: (path: string) => string): CheckReport {
+  const report = createAnalyzer().analyze(checkout.repository);
+  const byPath = groupedByPath(allFindings(checkout, report));
+  const places = createPlaces(checkout, show);
+  const files = checkout.asked.map((path): ReportedFile => {
+    const lines = places.lines(path);
+    return {
+      path: show(path),
+      lines,
+      publications: reportPublications(report.publications, path, lines),
+      findings: (byPath.get(path) ?? [])
+        .toSorted((a, b) => compareSpans(a.span, b.span))
+        .map((finding) => reportedFinding(finding, places)),
+    };
+  });
+  const published = report.publications.filter(({ file }) => checkout.asked.includes(file.path));
+  const distinct = new Set(published.map(({ file, span, registry }) => `${span.start} ${registry?.id} ${file.path}`));
+  return { files, publications: distinct.size, failures: report.failures.map((each) => failureLine(each, show)) };
+}
+
+function allFindings({ repository, asked, unreadable }: Checkout, report: Report): readonly Finding[] {
+  const broken = asked.flatMap((path) => {
+    const file = repository.files.get(path);
+    return file !== undefined && isRead(file) ? (brokenYaml(file) ?? []) : [];
+  });
+  return [...unreadable, ...broken, ...report.findings];
+
+  function isRead(file: RepositoryFile): boolean {
+    return mayPublish(repository, file, { files: new Map(), wholeRepository: false });
+  }
+}
+
+function groupedByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.path);
+    if (group === undefined) groups.set(finding.path, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+interface Places {
+  show(path: string): string;
+  lines(path: string): Lines;
+  range(path: string, span: Span): Range;
+}
+
+function createPlaces({ repository }: Checkout, show: (path: string) => string): Places {
+  const known = new Map<string, Lines>();
+  const lines = (path: string): Lines => {
+    const result = known.get(path) ?? linesOf(repository.files.get(path)?.text ?? '');
+    known.set(path, result);
+    return result;
+  };
+  return { show, lines, range: (path, span) => rangeOf(lines(path), span) };
+}
+
+function reportedFinding(finding: Finding, places: Places): ReportedFinding {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    url: rulePage(finding.rule),
+    range: places.range(finding.path, finding.span),
+    related: finding.related.map(({ path, span, message }) => ({
+      path: places.show(path),
+      range: places.range(path, span),
+      message,
+    })),
+    fixes: finding.fixes.flatMap((fix) => reportedFix(fix, places) ?? []),
+  };
+}
+
+function reportedFix(fix: Fix, places: Places): ReportedFix | undefined {
+  const edits = fix.edits();
+  if (edits === undefined || edits.length === 0) return undefined;
+  return {
+    title: fix.title,
+    safe: fix.safety === 'safe',
+    changes: edits.map(({ path, edits: ofFile }) => ({
+      path: places.show(path),
+      replacements: ofFile.map(({ span, text }) => ({ range: places.range(path, span), text })),
+    })),
+  };
+}
+
+function failureLine({ rule, path, error }: Report['failures'][number], show: (path: string) => string): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `the rule ${rule} failed on ${show(path)}, please report it: ${reason.replaceAll(/\s+/g, ' ')}`;
+}
