@@ -9,11 +9,11 @@ export function calledWorkflowPublications(run: JobRun): readonly FoundPublicati
   const { uses } = run.job;
   if (uses?.target.kind !== 'repository') return [];
   const { slug, path } = uses.target;
-  return calledWorkflows(slug, path).map(({ workflow, ecosystem }) => {
+  return calledWorkflows(slug, path).map((workflow) => {
     const registry = registryOf(workflow.registry);
     return {
       registry,
-      ecosystem,
+      ecosystem: workflow.ecosystem,
       index: known(registry.index.uploadUrls[0] ?? registry.id),
       means: { kind: 'called-workflow', workflow, name: workflow.name },
       step: callAsStep(run),

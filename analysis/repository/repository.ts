@@ -72,8 +72,13 @@ export function isActionPath(path: string): boolean {
   return /(?:^|\/)action\.ya?ml$/.test(path);
 }
 
+/** A workflow that lies elsewhere: a template, or a file that somebody asks about by name. */
+function looksLikeWorkflow(path: string, text: string): boolean {
+  return /\.ya?ml$/.test(path) && /^["']?jobs["']?[ \t]*:/m.test(text) && /^["']?on["']?[ \t]*:/m.test(text);
+}
+
 function read(path: string, text: string): Reading {
-  const workflow = isWorkflowPath(path);
+  const workflow = isWorkflowPath(path) || (!isActionPath(path) && looksLikeWorkflow(path, text));
   if (!workflow && !isActionPath(path)) return { kind: 'other' };
   const yaml = readYaml(text);
   if (yaml.kind === 'refused') return { kind: 'refused', reason: yaml.reason };
