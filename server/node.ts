@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { diskFiles } from './files/disk-files.ts';
 import { serve } from './serve.ts';
 
 /** The entry for Node: the transport is named by the arguments (`--stdio`, `--node-ipc`). */
-serve(createConnection(ProposedFeatures.all));
+serve(createConnection(ProposedFeatures.all), { disk: diskFiles });

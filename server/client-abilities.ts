@@ -1,0 +1,40 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+/** What the client on the other side can do. */
+export interface ClientAbilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly registersDocuments: boolean;
+  readonly tellsFolders: boolean;
+  readonly resolvesEdits: boolean;
+  readonly takesVersionedEdits: boolean;
+  readonly showsMarkdown: boolean;
+  readonly answersFileRequests: boolean;
+  readonly showsStatus: boolean;
+}
+
+/** Reads what a client says of itself at the start. */
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  const own = initializationOptions as InitializationOptions | null | undefined;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    answersFileRequests: own?.answersFileRequests === true,
+    showsStatus: own?.showsStatus === true,
+  };
+}

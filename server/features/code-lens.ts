@@ -1,0 +1,38 @@
+import type { CodeLens, Range } from 'vscode-languageserver';
+import type { Publication } from '../../analysis/publications/types.ts';
+import { type Lines, positionAt } from '../../analysis/text/lines.ts';
+import { USE_TRUSTED_PUBLISHING, type UseTrustedPublishingArgument } from '../../protocol.ts';
+import { linesIn } from '../findings/lines-in.ts';
+import { canBeMoved } from '../fixes/plan-for.ts';
+import type { Session } from '../session.ts';
+import { publicationLine } from '../words/publication-words.ts';
+
+/** A line above each publication: what it publishes where and by what right, and the move to trusted publishing. */
+export function showCodeLenses({ connection, repositories }: Session): void {
+  connection.onCodeLens(async ({ textDocument: { uri } }) => {
+    const placed = repositories.place(uri);
+    if (placed === undefined) return [];
+    const { repository, path } = placed;
+    if (!repository.isReady()) await repository.ready;
+    const file = repository.texts.repository().files.get(path);
+    if (file === undefined || !repository.settings().codeLens) return [];
+    const lines = linesIn(file);
+    const here = repository.findings.report(path).publications.filter((each) => each.file.path === path && each.registry !== undefined);
+    return distinct(here.flatMap((publication) => lensesOf(publication, uri, lines)));
+  });
+}
+
+function lensesOf(publication: Publication, uri: string, lines: Lines): readonly CodeLens[] {
+  const start = positionAt(lines, publication.step.step.span.start);
+  const range: Range = { start, end: start };
+  const lens: CodeLens = { range, command: { title: publicationLine(publication), command: '' } };
+  if (!canBeMoved(publication)) return [lens];
+  const argument: UseTrustedPublishingArgument = { uri, position: positionAt(lines, publication.span.start) };
+  return [lens, { range, command: { title: 'Use trusted publishing', command: USE_TRUSTED_PUBLISHING, arguments: [argument] } }];
+}
+
+/** One publication that runs for several callers, or in several legs of a matrix, is shown once. */
+function distinct(lenses: readonly CodeLens[]): CodeLens[] {
+  const seen = new Map(lenses.map((lens) => [JSON.stringify(lens), lens]));
+  return [...seen.values()];
+}

@@ -1,0 +1,16 @@
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { SETTINGS_SECTION } from '../settings.ts';
+import type { Session } from '../session.ts';
+
+/** Settings count from the moment they are changed. */
+export function followSettings({ connection, client, repositories, settings, onInitialized }: Session): void {
+  connection.onDidChangeConfiguration(async ({ settings: value }) => {
+    settings.tell(value);
+    await Promise.all([...repositories.all()].map((repository) => repository.configure()));
+    if (client.refreshesCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+  });
+  onInitialized(() => {
+    if (!client.registersConfiguration) return;
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+  });
+}

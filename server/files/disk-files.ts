@@ -1,0 +1,61 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { FolderEntry } from '../../protocol.ts';
+import { type Location, uriOf } from '../places/locations.ts';
+import { type FileAccess, MOST_FILES_FOUND } from './file-access.ts';
+import { FOLDERS_TO_SKIP, isFoundAnywhere } from './relevant-paths.ts';
+
+/** More folders than that are not looked into; a repository of that size has its actions near the top. */
+const MOST_FOLDERS = 10_000;
+
+/** Larger files, in bytes, are not read. The analysis has its own, smaller bound and says so of an open document. */
+const LARGEST_FILE = 20_000_000;
+
+/** As many files are read at the same time; more would only wait for each other. */
+const AT_ONCE = 64;
+
+/** The files of this machine, for `file:` locations. Symbolic links to folders are not followed. */
+export const diskFiles: FileAccess = {
+  list,
+  async read(files) {
+    const texts: (string | undefined)[] = [];
+    for (let start = 0; start < files.length; start += AT_ONCE) {
+      texts.push(...(await Promise.all(files.slice(start, start + AT_ONCE).map(read))));
+    }
+    return texts;
+  },
+  async find(folder) {
+    const found: string[] = [];
+    // A list that grows while it is walked: breadth first, so that the limits cut off what lies deepest.
+    const bases = [''];
+    for (const base of bases) {
+      for (const { name, kind } of await list(`${folder}/${base}`)) {
+        const path = base + name;
+        if (kind === 'file' && isFoundAnywhere(path)) found.push(path);
+        if (kind === 'folder' && !FOLDERS_TO_SKIP.includes(name) && bases.length < MOST_FOLDERS) bases.push(`${path}/`);
+      }
+      if (found.length >= MOST_FILES_FOUND) break;
+    }
+    return found;
+  },
+};
+
+async function list(folder: Location): Promise<readonly FolderEntry[]> {
+  try {
+    const entries = await readdir(fileURLToPath(uriOf(folder)), { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? 'folder' : 'file' }));
+  } catch {
+    return [];
+  }
+}
+
+async function read(file: Location): Promise<string | undefined> {
+  try {
+    const path = fileURLToPath(uriOf(file));
+    const status = await stat(path);
+    if (!status.isFile() || status.size > LARGEST_FILE) return undefined;
+    return new TextDecoder().decode(await readFile(path));
+  } catch {
+    return undefined;
+  }
+}
