@@ -1,0 +1,13 @@
+/** What the steps of a workflow need, do and leave behind, as far as it is known: look-ups over tables, without a state. */
+export { actionNeeds } from './actions.ts';
+export { commandFacts, commandPurpose } from './commands.ts';
+export type {
+  ActionNeeds,
+  CacheUse,
+  CommandFacts,
+  CommandNeed,
+  InputCondition,
+  PermissionNeed,
+  PermissionScope,
+  StepPurpose,
+} from './types.ts';
