@@ -205,7 +205,11 @@ export interface ActionInput {
 /** What refs of an action mean. Versions without `v`. */
 export interface ActionReleases {
   /** The newest release known, for pins and upgrades. */
-  readonly latest: { readonly tag: string; readonly commit: string };
+  readonly latest: {
+    readonly tag: string;
+    /** Absent where no source shows it: a pinned commit can then not be raised. */
+    readonly commit?: string;
+  };
   /** The ref that a workflow pinned to a branch or moving tag should use. */
   readonly movingRef: string;
   /** Known tags: the commit and, where it is annotated, the tag object. */
@@ -316,6 +320,8 @@ export interface IndexSources {
     /** With this input the index counts for the packages of that scope alone. */
     readonly scopeInput?: string;
   }[];
+  /** Commands that set the index for later ones: read like a login, with the address in the place of the credential. */
+  readonly setupCommands?: readonly LoginCommand[];
 }
 
 /** What publish tools and publish actions may both say of themselves. */
@@ -415,6 +421,8 @@ export interface PublishAction extends Uploader {
   readonly runs?: { readonly tool: string; readonly arguments?: string; readonly version?: string };
   /** It publishes several packages whose names the step does not show. */
   readonly many?: boolean;
+  /** The input that, set to one of these values, makes it not exchange the OIDC token. */
+  readonly declinesOidc?: { readonly input: string; readonly values: readonly string[] };
 }
 
 /** A workflow of another repository that a job calls, and that uploads a package. */
