@@ -40,7 +40,7 @@ const pypiPoetryPublish: PublishAction = {
   when: { kind: 'always' },
   inputs: inputs(`
     PACKAGE_DIRECTORY ACTIONS_ACCESS_TOKEN ACCESS_TOKEN PYTHON_VERSION POETRY_VERSION POETRY_CORE_VERSION
-    PYPI_PASSWORD PYPI_USERNAME BRANCH REGISTRY PUBLISH_REGISTRY
+    PYPI_PASSWORD PYPI_USERNAME PYPI_USER BRANCH REGISTRY PUBLISH_REGISTRY
   `),
   credentials: { tokenInputs: ['PYPI_PASSWORD'], usernameInputs: ['PYPI_USERNAME', 'PYPI_USER'] },
   index: { urlInputs: ['REGISTRY', 'PUBLISH_REGISTRY'], default: 'pypi', anyAddress: true },

@@ -152,7 +152,6 @@ const autoRelease: PublishTool = {
   name: 'auto-release',
   programs: ['auto-release'],
   subcommands: [[]],
-  valueOptions: ['-p', '--package'],
   dryRunFlags: [...help, '-V', '--version'],
   installedAs: ['auto-release'],
 };

@@ -12,17 +12,7 @@ export const testpypi: Registry = warehouse({
     uploadUrls: [uploadUrl],
     hosts: ['test.pypi.org', 'testpypi.python.org', 'upload.test.pypi.org', 'test.upload.pypi.org'],
     // Only `testpypi` is known to tools; the others are names that people give it in their configuration.
-    names: [
-      'testpypi',
-      'test-pypi',
-      'test_pypi',
-      'pypitest',
-      'pypi-test',
-      'pypi_test',
-      'test.pypi',
-      'testPyPI',
-      'TestPyPI',
-    ],
+    names: ['testpypi', 'test-pypi', 'test_pypi', 'pypitest', 'pypi-test', 'pypi_test', 'test.pypi'],
     mistakes: {
       'https://test.pypi.org/legacy': uploadUrl,
       'https://test.pypi.org/simple/': uploadUrl,

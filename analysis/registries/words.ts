@@ -9,3 +9,11 @@ export function words(text: string): readonly string[] {
 export function inputs(text: string): readonly ActionInput[] {
   return words(text).map((name) => ({ name }));
 }
+
+/** Phrases of several words each, which are separated by commas or line ends. */
+export function phrases(text: string): readonly string[] {
+  return text
+    .split(/[,\n]/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}

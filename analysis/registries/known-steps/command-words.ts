@@ -51,11 +51,3 @@ export function hasOption(args: Arguments, options: readonly string[]): boolean 
     .slice(0, end < 0 ? args.length : end)
     .some((word) => word !== undefined && options.some((option) => word === option || word.startsWith(`${option}=`)));
 }
-
-/** Names of a table, separated by commas or line ends; a name may consist of several words. */
-export function names(text: string): readonly string[] {
-  return text
-    .split(/[,\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}

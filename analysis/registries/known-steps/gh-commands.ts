@@ -1,11 +1,12 @@
-import { type Arguments, facts, names, need, positionals } from './command-words.ts';
+import { phrases } from '../words.ts';
+import { type Arguments, facts, need, positionals } from './command-words.ts';
 import type { CommandReader } from './program-table.ts';
 import type { CommandFacts, CommandNeed } from './types.ts';
 
 const valueOptions = new Set(['-R', '--repo', '--hostname']);
 
 function gh(list: string, ...needs: readonly CommandNeed[]): readonly (readonly [string, CommandFacts])[] {
-  return names(list).map((name) => [name, facts('other', { needs })]);
+  return phrases(list).map((name) => [name, facts('other', { needs })]);
 }
 
 const toRelease = need('gh', 'write', 'contents', '`gh release` writes a release');

@@ -1,4 +1,5 @@
-import { type Arguments, facts, names, positionals } from './command-words.ts';
+import { phrases } from '../words.ts';
+import { type Arguments, facts, positionals } from './command-words.ts';
 import type { CommandFacts, StepPurpose } from './types.ts';
 
 /** What a command of a program does, by its sub-commands. Lists of names separated by commas. */
@@ -32,10 +33,10 @@ export function readerOf(table: ProgramTable): CommandReader {
     ['build', table.build],
     ['test', table.test],
   ];
-  const minutes = new Set(names(table.minutes ?? ''));
+  const minutes = new Set(phrases(table.minutes ?? ''));
   const commands = new Map(
     lists.flatMap(([purpose, list]) =>
-      names(list ?? '').map((name) => [name, facts(purpose, { takesMinutes: minutes.has(name) })] as const),
+      phrases(list ?? '').map((name) => [name, facts(purpose, { takesMinutes: minutes.has(name) })] as const),
     ),
   );
   const valueOptions = new Set((table.values ?? '').split(/\s+/));
