@@ -7,6 +7,8 @@ import { refusedEvent } from './refused-event.ts';
 import { sharedEnvironment } from './shared-environment.ts';
 import { storedCredential } from './stored-credential.ts';
 import type { Rule } from './types.ts';
+import { unreadableFile } from './unreadable-file.ts';
+import { unusedIgnore } from './unused-ignore.ts';
 
 /** Every rule, in the order of the catalog. Adding one is one line here. */
 export const rules: readonly Rule[] = [
@@ -18,4 +20,6 @@ export const rules: readonly Rule[] = [
   mixedCaseEnvironment,
   refusedEvent,
   openTrigger,
+  unusedIgnore,
+  unreadableFile,
 ];

@@ -35,7 +35,9 @@ function check(workingFolder: string): readonly Found[] {
 
 function inWords(findings: readonly Found[]): string {
   if (findings.length === 0) return 'nothing was found';
-  return findings.map(({ path, line, severity, rule, message }) => `${path}:${line} ${severity} ${rule}: ${message}`).join('\n');
+  return findings
+    .map(({ path, line, severity, rule, message }) => `${path}:${line} ${severity} ${rule}: ${message}`)
+    .join('\n');
 }
 
 /** Computed when the first test asks for it, so that a failure belongs to a test. */
@@ -59,7 +61,9 @@ for (const each of folder === undefined ? [] : readCases(folder)) {
 function testFindings({ expectation }: Case, findings: () => readonly Found[]): void {
   for (const { path, lines, rule } of expectation.must) {
     it(`finds ${rule.join(' or ')} at ${path}:${lines.join(' or ')}`, () => {
-      const isThere = findings().some((each) => each.path === path && lines.includes(each.line) && rule.includes(each.rule));
+      const isThere = findings().some(
+        (each) => each.path === path && lines.includes(each.line) && rule.includes(each.rule),
+      );
       assert.ok(isThere, `not found; instead:\n${inWords(findings())}`);
     });
   }
@@ -93,7 +97,11 @@ function testFixes({ before: source }: Case, expected: AfterFix, before: () => r
   }
   for (const text of expected.kept) {
     const any = typeof text === 'string' ? [text] : text;
-    it(`keeps ${any.join(' or ')}`, () => assert.ok(any.some((one) => whole().includes(one)), whole()));
+    it(`keeps ${any.join(' or ')}`, () =>
+      assert.ok(
+        any.some((one) => whole().includes(one)),
+        whole(),
+      ));
   }
   it('leaves valid YAML', () => {
     for (const [path, text] of Object.entries(fixed().texts)) {

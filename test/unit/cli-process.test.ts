@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { wantsColor } from '../../cli/terminal.ts';
+import { inRoot } from '../../scripts/root.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const folder = temporaryFolder({
+  '.github/workflows/ci.yml': 'on: push # trusted-publishing: ignore[stored-credential]\njobs: {}\n',
+});
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const options = ['--disable-warning=ExperimentalWarning', inRoot('cli', 'main.ts'), ...args];
+  const { NO_COLOR: _, FORCE_COLOR: __, ...others } = process.env;
+  return spawnSync(process.execPath, options, { cwd: folder, encoding: 'utf8', env: { ...others, ...env } });
+}
+
+describe('the program as a process', () => {
+  const table: readonly (readonly [
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    status: number,
+    out: RegExp,
+    err: RegExp,
+  ])[] = [
+    [['check', '--fail-on', 'hint'], {}, 1, /^\.github\/workflows\/ci\.yml:1:10 {2}hint {2}unused-ignore\n/, /^$/],
+    [['check'], { FORCE_COLOR: '1' }, 0, /\u001b\[36mhint\u001b\[0m/, /^$/],
+    [['nonsense'], {}, 2, /^$/, /^trusted-publishing: unknown command: nonsense; --help lists them\n$/],
+  ];
+  for (const [args, env, status, out, err] of table) {
+    it(args.join(' '), () => {
+      const ended = start(args, env);
+      assert.equal(ended.status, status);
+      assert.match(ended.stdout, out);
+      assert.match(ended.stderr, err);
+    });
+  }
+});
+
+describe('colours', () => {
+  const table: readonly (readonly [isTerminal: boolean, env: Readonly<Record<string, string>>, color: boolean])[] = [
+    [true, {}, true],
+    [false, {}, false],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { NO_COLOR: '' }, true],
+    [true, { TERM: 'dumb' }, false],
+    [false, { FORCE_COLOR: '1' }, true],
+    [false, { FORCE_COLOR: '' }, true],
+    [true, { FORCE_COLOR: '0' }, false],
+    [true, { FORCE_COLOR: 'false' }, false],
+    [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+  ];
+  for (const [isTerminal, env, color] of table) {
+    it(`${isTerminal ? 'terminal' : 'pipe'}, ${JSON.stringify(env)}`, () =>
+      assert.equal(wantsColor(isTerminal, env), color));
+  }
+});
