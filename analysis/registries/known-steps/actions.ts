@@ -9,7 +9,10 @@ import { setupActions } from './setup-actions.ts';
 import { signingActions } from './signing-actions.ts';
 import type { ActionNeeds } from './types.ts';
 
-/** Every action and called workflow of which it is known what it needs. */
+/**
+ * Every action and called workflow of which it is known what it needs. Left out on purpose: actions that run a script or a
+ * command given to them (actions/github-script, nick-fields/retry, addnab/docker-run-action), which may need anything.
+ */
 export const knownActions: readonly ActionNeeds[] = [
   ...githubActions,
   ...setupActions,

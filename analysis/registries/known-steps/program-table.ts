@@ -10,7 +10,7 @@ export interface ProgramTable {
   readonly values?: string;
   /** What it does without a sub-command; absent: not known. */
   readonly bare?: StepPurpose;
-  /** Sub-commands, of one word or of two, that need nothing. */
+  /** Sub-commands, of one word or more, that need nothing. */
   readonly other?: string;
   readonly tools?: string;
   readonly install?: string;
@@ -39,13 +39,21 @@ export function readerOf(table: ProgramTable): CommandReader {
       phrases(list ?? '').map((name) => [name, facts(purpose, { takesMinutes: minutes.has(name) })] as const),
     ),
   );
+  const longest = Math.max(0, ...[...commands.keys()].map((name) => name.split(' ').length));
   const valueOptions = new Set((table.values ?? '').split(/\s+/));
   const bare = table.bare === undefined ? undefined : facts(table.bare, { takesMinutes: minutes.has('') });
   return (args) => {
     const special = table.special?.(args);
     if (special !== undefined) return special;
-    const [first, second] = positionals(args, valueOptions);
-    if (first === undefined) return positionals(args, valueOptions).length === 0 ? bare : undefined;
-    return (second === undefined ? undefined : commands.get(`${first} ${second}`)) ?? commands.get(first);
+    const words = positionals(args, valueOptions);
+    if (words.length === 0) return bare;
+    // The longest path counts: `dart pub global activate` before `dart pub`. What is not known ends it.
+    const end = words.indexOf(undefined);
+    const path = words.slice(0, Math.min(end < 0 ? words.length : end, longest));
+    for (let length = path.length; length > 0; length--) {
+      const found = commands.get(path.slice(0, length).join(' '));
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
 }
