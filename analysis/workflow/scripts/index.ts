@@ -5,6 +5,7 @@ import { scriptSource } from './source.ts';
 import type { Script, ScriptInput, Shell } from './types.ts';
 import { walkScript } from './walk/walk-script.ts';
 
+export { type FileWrite, filesWritten, inputWords } from './input-output.ts';
 export { mentionsAny } from './mentions.ts';
 export { type FlagState, flagState, hasFlag, optionValue, positionals, subcommand } from './options.ts';
 export { pipedTo } from './pipes.ts';
