@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { linesOf } from '../../analysis/text/lines.ts';
@@ -99,8 +100,7 @@ About a rule: https://github.com/trusted-publishing/vscode-trusted-publishing/bl
       text.startsWith('\u001b[1ma.yml:1:5\u001b[0m  \u001b[31merror\u001b[0m  \u001b[2ma-rule\u001b[0m\n'),
       JSON.stringify(text),
     );
-    const plain = text.replaceAll(/\u001b\[\d+m/g, '');
-    assert.equal(plain, formatText(full, { color: false, width: 80 }));
+    assert.equal(stripVTControlCharacters(text), formatText(full, { color: false, width: 80 }));
   });
 
   it('breaks messages at the width of the terminal, and no line begins like a command of GitHub Actions', () => {
