@@ -99,7 +99,7 @@ export function wire(publication: Publication, value: string): readonly FileEdit
 
 function isOfStep(received: ReceivedCredential, step: StepRun): boolean {
   const { carrier } = received;
-  return carrier.kind !== 'command' && carrier.step?.step === step.step;
+  return carrier.kind !== 'command' && carrier.kind !== 'secret' && carrier.step?.step === step.step;
 }
 
 function replaceCredential(

@@ -44,6 +44,7 @@ function removal(
   received: ReceivedCredential,
 ): readonly FileEdit[] | undefined {
   const { carrier } = received;
+  if (received.elsewhere === true) return undefined;
   switch (carrier.kind) {
     case 'input':
       return inFile(
@@ -54,6 +55,9 @@ function removal(
       return removeVariable(subject, publication, received, carrier);
     case 'option':
       return removeOptionOf(received, carrier);
+    // What a called workflow of another repository does without its secret is not known here.
+    case 'secret':
+      return undefined;
     case 'command':
       return removeCommand(received, carrier);
   }

@@ -1,16 +1,18 @@
 import { ecosystems, toolsNamed } from '../registries/index.ts';
-import type { PublishTool, Registry } from '../registries/types.ts';
-import { stepContext } from '../repository/context.ts';
+import type { EcosystemFacts, PublishTool } from '../registries/types.ts';
 import type { StepRun } from '../repository/runs.ts';
-import { interpolate, type Value } from '../workflow/expressions/index.ts';
-import { type Command, hasFlag, optionValue, positionals } from '../workflow/scripts/index.ts';
+import { type Command, hasFlag, optionValue } from '../workflow/scripts/index.ts';
 import { effectiveCredential } from './effective-credential.ts';
 import type { FoundPublication } from './find-publications.ts';
-import { indexesOf, type UploadIndex } from './indexes.ts';
-import { fromCommand, fromVariables, spanInRun } from './received.ts';
+import { followedCommands } from './followed-commands.ts';
+import type { UploadIndex } from './indexes.ts';
+import { uploads } from './match-tool.ts';
+import { fromCommand, fromVariables } from './received.ts';
 import type { Session } from './session.ts';
-import type { ReceivedCredential } from './types.ts';
-import { anyCircumstances, variableSeen, wordValue } from './values.ts';
+import { commandIndexes } from './tool-index.ts';
+import { spanInRun } from './trace-word.ts';
+import type { Credential, ReceivedCredential } from './types.ts';
+import { variableSeen } from './values.ts';
 import { writtenCredentials } from './written-credentials.ts';
 
 /** The publications that the commands of a step make: one for each command and registry. */
@@ -19,76 +21,95 @@ export function commandPublications(
   step: StepRun,
   steps: readonly StepRun[],
 ): readonly FoundPublication[] {
-  const script = session.publishingScript(step);
-  if (script === undefined || script.skipped) return [];
-  return script.commands.flatMap((command) => {
+  const found = followedCommands(session, step).flatMap(({ command, starter }) => {
     if (command.program === undefined || command.unreachable) return [];
     return toolsNamed(command.program)
       .filter((tool) => uploads(tool, command))
-      .flatMap((tool) => publicationsBy(session, tool, command, step, steps));
+      .flatMap((tool) => publicationsBy(session, tool, command, starter, step, steps));
   });
+  // A loop, or two commands that one script starts: the same upload by the same command is one publication.
+  return found.filter((each, index) => found.findIndex((other) => isSame(each, other)) === index);
 }
 
-/** True when the command is one of the tool's uploads and no flag makes it a dry run. */
-export function uploads(tool: PublishTool, command: Command): boolean {
-  const words = positionals(command, new Set(tool.valueOptions)).map((word) => word.text);
-  const fits = tool.subcommands.some((sequence) => sequence.every((word, index) => words[index] === word));
-  if (!fits || hasFlag(command, tool.dryRunFlags)) return false;
-  return tool.requiredFlags === undefined || hasFlag(command, tool.requiredFlags);
+function isSame(a: FoundPublication, b: FoundPublication): boolean {
+  return a.span.start === b.span.start && a.registry === b.registry && a.means.name === b.means.name;
 }
 
 function publicationsBy(
   session: Session,
   tool: PublishTool,
   command: Command,
+  starter: Command | undefined,
   step: StepRun,
   steps: readonly StepRun[],
 ): readonly FoundPublication[] {
   const facts = ecosystems.find((each) => each.tools.includes(tool));
   if (facts === undefined) return [];
-  const own = [...fromCommand(step, steps, command, tool.credentials), ...fromVariables(step, steps, tool.credentials)];
-  const before = steps.slice(0, steps.indexOf(step) + 1);
-  const written = (registry: Registry | undefined): readonly ReceivedCredential[] =>
-    registry === undefined ? [] : writtenCredentials(session, before, steps, tool, facts, registry, { step, command });
-  const declined =
-    tool.declinesOidc && optionValue(command, [tool.declinesOidc.option])?.text === tool.declinesOidc.value;
-  return commandIndexes(tool, command, step).map(({ registry, index }) => {
-    const received = [...own, ...written(registry)];
-    const credential = effectiveCredential(tool.oidc, received, registry, step, steps);
+  const name = [command.program, ...(tool.subcommands[0] ?? [])].join(' ');
+  return commandIndexes(session, facts.id, tool.index, command, step, steps).map((upload) => {
+    const received = receivedBy(session, tool, facts, upload, command, starter, step, steps);
     return {
-      registry,
+      ...upload,
       ecosystem: facts.id,
-      index,
-      means: { kind: 'command', tool, command, name: [command.program, ...(tool.subcommands[0] ?? [])].join(' ') },
+      means: { kind: 'command', tool, command, name, starter },
       step,
       file: step.file,
-      span: spanInRun(step, command),
+      span: spanInRun(step, starter ?? command),
       received,
-      credential:
-        declined === true && credential.kind === 'none'
-          ? { kind: 'unknown', reason: 'the command declines OIDC' }
-          : credential,
+      credential: credentialOf(tool, command, received, upload, step, steps),
     } satisfies FoundPublication;
   });
 }
 
-function commandIndexes(tool: PublishTool, command: Command, step: StepRun): readonly UploadIndex[] {
-  const facts = ecosystems.find((each) => each.tools.includes(tool));
-  return facts === undefined ? [] : indexesOf(facts.id, tool.index.default, indexValue(tool, command, step));
+function receivedBy(
+  session: Session,
+  tool: PublishTool,
+  facts: EcosystemFacts,
+  { registry }: UploadIndex,
+  command: Command,
+  starter: Command | undefined,
+  step: StepRun,
+  steps: readonly StepRun[],
+): readonly ReceivedCredential[] {
+  const { credentials, index } = tool;
+  const ownCommand = fromCommand(step, steps, command, credentials, tool.valueOptions);
+  const own = [
+    // What stands in another file is marked, and cannot be edited, by the command that starts it.
+    ...(starter === undefined
+      ? ownCommand
+      : ownCommand.map((each) => ({ ...each, span: spanInRun(step, starter), elsewhere: true }))),
+    ...fromVariables(step, steps, credentials),
+  ].filter(({ carrier }) => {
+    const only = carrier.kind === 'option' ? undefined : credentials.variableRegistries?.[carrier.name];
+    return only === undefined || only === registry?.id;
+  });
+  if (registry === undefined) return own;
+  const upload = { facts, registry, credentials, index, step, command: starter ?? command };
+  return [...own, ...writtenCredentials(session, upload, steps)];
 }
 
-function indexValue(tool: PublishTool, command: Command, step: StepRun): Value | undefined {
-  const { urlOptions = [], nameOptions = [], urlVariables = [], nameVariables = [] } = tool.index;
-  const word = optionValue(command, [...urlOptions, ...nameOptions]);
-  if (word !== undefined) return wordValue(word, command, step);
-  for (const name of [...urlVariables, ...nameVariables]) {
-    const assigned =
-      command.assignments.findLast((each) => each.name === name)?.value ??
-      command.environment.find((each) => each.name === name)?.value;
-    if (assigned !== undefined) return wordValue(assigned, command, step);
-    const seen = variableSeen(step, name);
-    if (seen !== undefined)
-      return interpolate(seen.variable.value.value, stepContext(seen.step ?? step, anyCircumstances));
+function credentialOf(
+  tool: PublishTool,
+  command: Command,
+  received: readonly ReceivedCredential[],
+  { registry }: UploadIndex,
+  step: StepRun,
+  steps: readonly StepRun[],
+): Credential {
+  if (hasFlag(command, tool.credentials.elsewhereFlags ?? [])) {
+    return { kind: 'unknown', reason: 'it comes from a login that the file does not show' };
   }
-  return undefined;
+  const credential = effectiveCredential(tool.oidc, received, registry, step, steps);
+  if (credential.kind !== 'none') return credential;
+  const declined =
+    tool.declinesOidc && optionValue(command, [tool.declinesOidc.option])?.text === tool.declinesOidc.value;
+  if (declined === true) return { kind: 'unknown', reason: 'the command declines OIDC' };
+  return asksOidc(tool, command, step) ? credential : { kind: 'unknown', reason: 'the tool was not told to use OIDC' };
+}
+
+function asksOidc(tool: PublishTool, command: Command, step: StepRun): boolean {
+  if (tool.asksOidc === undefined) return true;
+  const { option, variable } = tool.asksOidc;
+  if (option !== undefined && hasFlag(command, [option])) return true;
+  return variable !== undefined && variableSeen(step, variable) !== undefined;
 }

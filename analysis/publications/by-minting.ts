@@ -16,7 +16,7 @@ export function mintingPublications(
   found: readonly FoundPublication[],
 ): readonly FoundPublication[] {
   return mintingSteps(steps).flatMap(({ step, minting, registry }) => {
-    if (found.some((each) => each.registry === registry)) return [];
+    if (minting.incidental === true || found.some((each) => each.registry === registry)) return [];
     const uses = step.step.id === undefined ? [] : outputUses(step, steps);
     if (minting.outputs.length > 0 && uses.length === 0) return [];
     const target = step.step.uses?.target;

@@ -30,9 +30,21 @@ export function publicationsOf(
     ...commandPublications(session, step, all),
   ]);
   const known = [...found, ...calledWorkflowPublications(run)];
-  return [...known, ...mintingPublications(session, all, known)].map((publication) =>
-    complete(session, run, all, publication, situations),
-  );
+  return [...known, ...mintingPublications(session, all, known)]
+    .map((publication) => complete(session, run, all, publication, situations))
+    .filter(isMade);
+}
+
+/**
+ * Where a file that nobody here reads decides whether a tool uploads at all (`.releaserc`, `Rakefile`), it is a publication
+ * only when the job hands it a credential or may ask for an OIDC token.
+ */
+function isMade({ means, received, permissions }: Publication): boolean {
+  const uploader = means.kind === 'action' ? means.action : means.kind === 'command' ? means.tool : undefined;
+  if (uploader?.decidedByConfiguration !== true) return true;
+  if (received.some((each) => each.role === 'token' && each.credential.kind !== 'none')) return true;
+  const access = permissions.of('id-token');
+  return access.known && access.value === 'write';
 }
 
 function complete(

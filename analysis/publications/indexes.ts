@@ -1,5 +1,5 @@
 import { identifyIndex, registryOf } from '../registries/index.ts';
-import type { Ecosystem, Registry, RegistryId } from '../registries/types.ts';
+import type { Ecosystem, IndexSources, Registry } from '../registries/types.ts';
 import { type Known, known, notKnown } from '../text/known.ts';
 import type { Value } from '../workflow/expressions/index.ts';
 import { texts } from './values.ts';
@@ -13,11 +13,11 @@ export interface UploadIndex {
 /** The indexes that a value (an address or a name) can mean; the tool's own default when it is absent or empty. */
 export function indexesOf(
   ecosystem: Ecosystem,
-  byDefault: RegistryId,
+  sources: IndexSources,
   value: Value | undefined,
 ): readonly UploadIndex[] {
   const standard = (): UploadIndex => {
-    const registry = registryOf(byDefault);
+    const registry = registryOf(sources.default);
     return { registry, index: known(registry.index.uploadUrls[0] ?? registry.id) };
   };
   if (value === undefined) return [standard()];
@@ -25,7 +25,7 @@ export function indexesOf(
   if (possible === undefined) return [{ registry: undefined, index: notKnown('an expression decides the index') }];
   return [...new Set(possible)].map((text) => {
     if (text === '') return standard();
-    const found = identifyIndex(ecosystem, text);
+    const found = identifyIndex(ecosystem, text, sources);
     return { registry: found.kind === 'other' ? undefined : found.registry, index: known(text) };
   });
 }

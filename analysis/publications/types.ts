@@ -58,6 +58,8 @@ export type Means =
       readonly tool: PublishTool;
       readonly command: Command;
       readonly name: string;
+      /** The command of the step that starts the script in which `command` stands; `command` is then not of the step's text. */
+      readonly starter?: Command | undefined;
     }
   /** A workflow of another repository that is known to publish. */
   | { readonly kind: 'called-workflow'; readonly workflow: PublishWorkflow; readonly name: string }
@@ -89,6 +91,8 @@ export interface ReceivedCredential {
   readonly span: Span;
   /** Where the credential comes from, through inputs and variables: the nearest first. */
   readonly links: readonly CredentialLink[];
+  /** It stands in a script that the step starts: no edit here can take it out. */
+  readonly elsewhere?: boolean;
 }
 
 /** By what a publishing step receives a credential. */
@@ -110,6 +114,8 @@ export type Carrier =
       readonly command: Command;
       readonly step: StepRun;
     }
+  /** A secret that the job passes to the workflow which it calls. */
+  | { readonly kind: 'secret'; readonly name: string; readonly variable: Variable; readonly run: JobRun }
   /** An earlier (or the same) command that stores it: a login, or a file that is written. */
   | { readonly kind: 'command'; readonly name: string; readonly command: Command; readonly step: StepRun };
 
