@@ -28,17 +28,19 @@ export const dartActions: readonly PublishAction[] = [
     `),
     inputsComplete: false,
     credentials: {},
-    runs: { tool: 'melos' },
     many: true,
   },
   {
     ...plain,
     slug: 'k-paxian/dart-package-publisher',
     when: { kind: 'always' },
-    dryRun: [{ input: 'dryRunOnly', values: ['true'] }],
+    dryRun: [
+      { input: 'dryRunOnly', values: ['true'] },
+      { input: 'testRunOnly', values: ['true'] },
+    ],
     inputs: inputs(`
       accessToken refreshToken credentialJson relativePath workingDir flutter flutterVersion dryRunOnly skipTests
-      suppressBuildRunner force format testRunArgs
+      suppressBuildRunner force format testRunArgs testRunOnly flutterBranch githubToken
     `),
     inputsComplete: false,
     credentials: { tokenInputs: ['credentialJson', 'refreshToken', 'accessToken'] },

@@ -117,14 +117,5 @@ export const dart: EcosystemFacts = {
     'melos bootstrap',
     'melos bs',
   ],
-  otherHosts: [
-    'pkg.dev',
-    'jfrog.io',
-    'cloudsmith.io',
-    'cloudsmith.com',
-    'onepub.dev',
-    'unpub',
-    'localhost',
-    '127.0.0.1',
-  ],
+  otherHosts: ['pkg.dev', 'jfrog.io', 'cloudsmith.io', 'cloudsmith.com', 'onepub.dev', 'localhost', '127.0.0.1'],
 };

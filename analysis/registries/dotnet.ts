@@ -18,7 +18,7 @@ const setApiKey: readonly LoginCommand[] = ['setapikey', 'setApiKey', 'SetApiKey
   credential: { kind: 'positional', index: 0 },
 }));
 
-/** Takes no key from the environment: what is not on the command line is in NuGet.Config, under the source's name. */
+/** What is not on the command line is in the environment (from NuGet 7.6 on) or in NuGet.Config, under the source's name. */
 const dotnetNuget: PublishTool = {
   id: 'dotnet-nuget',
   name: 'dotnet nuget push',
@@ -38,7 +38,12 @@ const dotnetNuget: PublishTool = {
     '--configfile',
   ],
   dryRunFlags: ['--help', '-h', '-?'],
-  credentials: { tokenOptions: ['--api-key', '-k'], logins: setApiKey, loginActions: [setupNuget] },
+  credentials: {
+    tokenOptions: ['--api-key', '-k'],
+    tokenVariables: ['NUGET_API_KEY'],
+    logins: setApiKey,
+    loginActions: [setupNuget],
+  },
   // Without a source the configuration's default push source counts; there is none unless somebody sets it.
   index: { urlOptions: ['--source', '-s'], default: 'nuget' },
   oidc: { kind: 'minted' },
@@ -76,6 +81,7 @@ const nugetCommand: PublishTool = {
   dryRunFlags: ['-help', '-Help', '-?'],
   credentials: {
     tokenOptions: ['-ApiKey', '-apikey', '-apiKey', '-Apikey', '-k'],
+    tokenVariables: ['NUGET_API_KEY'],
     // `nuget push PACKAGE KEY -Source …`, the older form.
     tokenPositional: 1,
     logins: setApiKey,
@@ -118,7 +124,10 @@ const publib: PublishTool = {
   many: true,
 };
 
-/** What publishes .NET packages. Facts of 2026-11-22: Microsoft's documentation of both command lines. */
+/**
+ * What publishes .NET packages. Facts of 2026-11-22: Microsoft's documentation of both command lines, at
+ * https://learn.microsoft.com/nuget/reference/cli-reference/cli-ref-setapikey for the variable.
+ */
 export const dotnet: EcosystemFacts = {
   id: 'dotnet',
   tools: [dotnetNuget, nugetCommand, paket, publib],
@@ -155,8 +164,6 @@ export const dotnet: EcosystemFacts = {
     'push.chocolatey.org',
     'int.nugettest.org',
     'apiint.nugettest.org',
-    'proget',
-    'baget',
     'localhost',
     '127.0.0.1',
   ],

@@ -43,6 +43,7 @@ const changesets = {
   // Before 1.7 an unset NPM_TOKEN became the token `undefined` in a `.npmrc` (changesets/action#545); 2 writes none (#695).
   oidc: { kind: 'itself', since: '1.7.0', behaviour: 'oidc-first', losesAttestations: false },
   releases: changesetsReleases,
+  runs: { tool: 'changesets' },
   many: true,
 } as const satisfies Partial<PublishAction>;
 
