@@ -29,6 +29,11 @@ export interface RuleFailure {
 /** Analyses repositories one after the other; what a change does not concern is not worked out again. */
 export interface Analyzer {
   analyze(repository: Repository): Report;
+  /**
+   * The same, with a stop after each file that had to be worked out: the caller may do something else in between, or give up
+   * for another repository. What was worked out until then is kept.
+   */
+  steps(repository: Repository): Generator<void, Report, void>;
 }
 
 interface Kept {
@@ -45,33 +50,42 @@ export function createAnalyzer(
   const kept = new Map<string, Kept>();
   const ignoreFindings = createIgnoreFindings();
   const notRun = allRules.filter((rule) => !rules.includes(rule)).map(({ id }) => id);
+  function* steps(repository: Repository): Generator<void, Report, void> {
+    const used = usedFiles(repository);
+    const results: Report[] = [];
+    for (const path of kept.keys()) if (!repository.files.has(path)) kept.delete(path);
+    for (const file of repository.files.values()) {
+      if (!isWorkflowPath(file.path) && !isActionPath(file.path)) continue;
+      const called = used.workflows.has(file.path) || used.folders.has(folderOf(file.path));
+      const before = kept.get(file.path);
+      if (before !== undefined && before.called === called && isCurrent(before, repository)) {
+        results.push(before.result);
+        continue;
+      }
+      const dependencies: Dependencies = { files: new Map([[file.path, file]]), wholeRepository: false };
+      const result = analyzeRoot(repository, file, used, dependencies, rules);
+      kept.set(file.path, { repository, dependencies, called, result });
+      results.push(result);
+      yield;
+    }
+    const found = results.flatMap((result) => result.findings);
+    const failures = results.flatMap((result) => result.failures);
+    const silentRules = [...notRun, ...failures.map(({ rule }) => rule)];
+    return {
+      publications: results.flatMap((result) => result.publications),
+      findings: joined(ignoreFindings(repository, found, silentRules)),
+      failures,
+    };
+  }
   return {
     analyze(repository) {
-      const used = usedFiles(repository);
-      const results: Report[] = [];
-      for (const path of kept.keys()) if (!repository.files.has(path)) kept.delete(path);
-      for (const file of repository.files.values()) {
-        if (!isWorkflowPath(file.path) && !isActionPath(file.path)) continue;
-        const called = used.workflows.has(file.path) || used.folders.has(folderOf(file.path));
-        const before = kept.get(file.path);
-        if (before !== undefined && before.called === called && isCurrent(before, repository)) {
-          results.push(before.result);
-          continue;
-        }
-        const dependencies: Dependencies = { files: new Map([[file.path, file]]), wholeRepository: false };
-        const result = analyzeRoot(repository, file, used, dependencies, rules);
-        kept.set(file.path, { repository, dependencies, called, result });
-        results.push(result);
+      const running = steps(repository);
+      for (;;) {
+        const step = running.next();
+        if (step.done === true) return step.value;
       }
-      const found = results.flatMap((result) => result.findings);
-      const failures = results.flatMap((result) => result.failures);
-      const silentRules = [...notRun, ...failures.map(({ rule }) => rule)];
-      return {
-        publications: results.flatMap((result) => result.publications),
-        findings: joined(ignoreFindings(repository, found, silentRules)),
-        failures,
-      };
     },
+    steps,
   };
 }
 
