@@ -80,7 +80,7 @@ export function publishActions(slug: string, path: string): readonly FoundAction
 }
 
 /** The minting actions behind `uses: SLUG/PATH@…`. */
-export function mintingActions(slug: string, path: string): readonly FoundMinting[] {
+export function mintingActions(slug: string, path = ''): readonly FoundMinting[] {
   return mintings.get(place(slug, path)) ?? [];
 }
 

@@ -8,8 +8,9 @@ import type { RegistryId } from '../../analysis/registries/types.ts';
 type Form = Readonly<Record<string, unknown>>;
 
 interface FormSchema {
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Readonly<Record<string, { readonly title?: string }>>;
   readonly required: readonly string[];
+  readonly errorMessage: { readonly required: Readonly<Record<string, string>> };
 }
 
 function schemaOf(id: RegistryId): FormSchema {
@@ -23,14 +24,23 @@ function validatorOf(id: RegistryId): ValidateFunction {
   return ajv.compile(schemaOf(id));
 }
 
+/** The texts beside a rule; for missing fields and fields that go together one for each field. */
+interface Texts {
+  readonly required?: Readonly<Record<string, string>>;
+  readonly dependencies?: string;
+  readonly [keyword: string]: unknown;
+}
+
 /** The first text for each field that is wrong, as a form would show it. */
 function errorsOf(validate: ValidateFunction, form: Form): Readonly<Record<string, string>> {
   validate(form);
   const errors: Record<string, string> = {};
   for (const error of validate.errors ?? []) {
-    const field = error.instancePath.slice(1).split('/')[0] ?? '';
-    const texts = (error.parentSchema as { readonly errorMessage?: Readonly<Record<string, string>> }).errorMessage;
-    errors[field] ??= texts?.[error.keyword] ?? error.keyword;
+    const texts = (error.parentSchema as { readonly errorMessage?: Texts }).errorMessage;
+    const missing = error.keyword === 'required' ? String(error.params['missingProperty']) : undefined;
+    const field = missing ?? error.instancePath.slice(1).split('/')[0] ?? '';
+    const text = missing === undefined ? texts?.[error.keyword] : texts?.required?.[missing];
+    errors[field] ??= typeof text === 'string' ? text : error.keyword;
   }
   return errors;
 }
@@ -120,6 +130,7 @@ describe('publisher forms', () => {
       const { properties, required } = schemaOf(id);
       const { form: fields } = registryOf(id);
       assert.deepEqual(Object.keys(properties).sort(), fields.map((field) => field.name).sort());
+      for (const field of fields) assert.equal(properties[field.name]?.title, field.label);
       const needed = fields.filter((field) => field.required && !field.onlyPending && field.initial === undefined);
       for (const field of needed) assert.ok(required.includes(field.name), field.name);
       for (const name of required)
@@ -129,10 +140,12 @@ describe('publisher forms', () => {
         );
     });
     it(`of ${id} take what the registry takes`, () => assert.deepEqual(errorsOf(validatorOf(id), form), {}));
-    it(`of ${id} want every required field`, () => {
-      for (const name of schemaOf(id).required) {
+    it(`of ${id} want every required field, in the words for an empty one`, () => {
+      const { required, errorMessage } = schemaOf(id);
+      assert.deepEqual(Object.keys(errorMessage.required), required);
+      for (const name of required) {
         const { [name]: _left, ...rest } = form;
-        assert.notDeepEqual(errorsOf(validatorOf(id), rest), {}, name);
+        assert.deepEqual(errorsOf(validatorOf(id), rest), { [name]: errorMessage.required[name] });
       }
     });
   }
