@@ -58,7 +58,6 @@ export const pypiPublishAction: PublishAction = {
     packages: 'packages-dir',
     'dist-dir': 'packages-dir',
     dist_dir: 'packages-dir',
-    path: 'packages-dir',
     attestation: 'attestations',
   },
   credentials: { tokenInputs: ['password'], usernameInputs: ['user'] },

@@ -28,7 +28,7 @@ const poetryPublish: PublishAction = {
     extra_build_dependency_packages plugins
   `),
   credentials: { tokenInputs: ['pypi_token', 'repository_password'], usernameInputs: ['repository_username'] },
-  index: { urlInputs: ['repository_url', 'repository_name'], default: 'pypi' },
+  index: { urlInputs: ['repository_url'], default: 'pypi' },
   oidc: { kind: 'never', replacement: `\`poetry build\` and ${throughPypiAction}` },
   linuxOnly: true,
 };
