@@ -1,30 +1,35 @@
-/** Runs a task when no message has come for a turn of the event loop; asked again before, it waits for that turn. */
+/** Work that waits for a quiet turn. */
 export interface QuietTurn {
+  /** There is something to do. */
   request(): void;
 }
 
+/** Calls back in the next turn of the event loop, after the messages that have come until then. */
+export type NextTurn = (callback: () => void) => void;
+
 /**
- * Work that follows from messages but answers none of them. It is done once for all messages that came together, and after
- * their answers; no time passes in between. A message channel gives the turns, since it has no shortest delay as timers have.
+ * Does what follows from messages but answers none of them: once for all messages that came together, after their answers,
+ * and in pieces, so that a message never waits for more than one. No time passes in between: a turn is quiet when nothing was
+ * requested since the turn before.
+ * @param piece does a piece of the work; true when nothing is left
  */
-export function createQuietTurn(task: () => void): QuietTurn {
-  const { port1, port2 } = new MessageChannel();
-  let requests = 0;
-  let seen = 0;
-  port1.onmessage = () => {
-    if (requests === seen) {
-      requests = 0;
-      seen = 0;
-      task();
-    } else {
-      seen = requests;
-      port2.postMessage(undefined);
-    }
+export function createQuietTurn(nextTurn: NextTurn, piece: () => boolean): QuietTurn {
+  let isTurning = false;
+  let isRequested = false;
+  const turn = (): void => {
+    const isQuiet = !isRequested;
+    isRequested = false;
+    const isDone = isQuiet && piece();
+    // The piece may have made a request itself.
+    isTurning = !isDone || isRequested;
+    if (isTurning) nextTurn(turn);
   };
   return {
     request() {
-      requests++;
-      if (requests === 1) port2.postMessage(undefined);
+      isRequested = true;
+      if (isTurning) return;
+      isTurning = true;
+      nextTurn(turn);
     },
   };
 }

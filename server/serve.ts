@@ -7,7 +7,7 @@ import { abilitiesOf } from './client-abilities.ts';
 import { provideFeatures } from './features/index.ts';
 import { clientFiles } from './files/client-files.ts';
 import { type FileAccess, noFiles } from './files/file-access.ts';
-import { createQuietTurn } from './quiet-turn.ts';
+import { createQuietTurn, type NextTurn } from './quiet-turn.ts';
 import { createRepositories } from './repositories/repositories.ts';
 import type { Session, SettledListener } from './session.ts';
 import { createSettingsSource } from './settings-source.ts';
@@ -17,6 +17,7 @@ import { createStatusReport } from './status-report.ts';
 export interface Host {
   /** The files of the machine that the server runs on, for `file:` locations; undefined where it has none. */
   readonly disk: FileAccess | undefined;
+  readonly nextTurn: NextTurn;
 }
 
 /** Answers on one connection until it ends. */
@@ -46,9 +47,11 @@ function openSession(
     for (const listener of initialized) listener();
   });
   const listeners: SettledListener[] = [];
-  const quiet = createQuietTurn(() => {
+  const quiet = createQuietTurn(host.nextTurn, () => {
+    if (!repositories.advance()) return false;
     const said = repositories.said();
     for (const listener of listeners) listener(said);
+    return true;
   });
   const byClient = client.answersFileRequests ? clientFiles(connection) : noFiles;
   // Ids of an earlier server must not be taken for this one's.

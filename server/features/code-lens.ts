@@ -17,7 +17,7 @@ export function showCodeLenses({ connection, repositories }: Session): void {
     const file = repository.texts.repository().files.get(path);
     if (file === undefined || !repository.settings().codeLens) return [];
     const lines = linesIn(file);
-    const here = repository.findings.report(path).publications.filter((each) => each.file.path === path && each.registry !== undefined);
+    const here = repository.findings.publications(path).filter(({ registry }) => registry !== undefined);
     return distinct(here.flatMap((publication) => lensesOf(publication, uri, lines)));
   });
 }

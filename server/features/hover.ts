@@ -37,7 +37,7 @@ export function showHovers({ connection, client, repositories, rules }: Session)
   });
 
   function publicationCards({ repository, path }: Placed): readonly Card[] {
-    const here = repository.findings.report(path).publications.filter((each) => each.file.path === path);
+    const here = repository.findings.publications(path);
     return here.map((publication) => ({ span: publication.span, markdown: publicationCard(publication) }));
   }
 

@@ -17,8 +17,8 @@ export function answerCommand({ connection, client, repositories }: Session): vo
     const { repository, path } = placed;
     const offset = offsetAt(linesIn(file), argument.position);
     const here = repository.findings
-      .report(path)
-      .publications.filter((each) => each.file.path === path && touches(each.span, { start: offset, end: offset }));
+      .publications(path)
+      .filter((each) => touches(each.span, { start: offset, end: offset }));
     const plans = here.map((publication) => planFor(repository.texts.repository(), publication));
     const plan = plans.find((each) => each !== undefined);
     const edits = plan?.edits();

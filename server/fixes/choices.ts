@@ -57,10 +57,8 @@ function fixesOf(finding: Finding, diagnostic: Diagnostic): readonly Choice[] {
 
 function plansAt({ repository, path }: Placed, span: Span): readonly Choice[] {
   const current = repository.texts.repository();
-  const { publications } = repository.findings.report(path);
-  return publications.flatMap((publication) => {
-    const isHere = publication.file.path === path && touches(publication.step.step.span, span);
-    const plan = isHere ? planFor(current, publication) : undefined;
+  return repository.findings.publications(path).flatMap((publication) => {
+    const plan = touches(publication.step.step.span, span) ? planFor(current, publication) : undefined;
     if (plan === undefined) return [];
     const id = `plan ${publication.span.start} ${plan.title}`;
     return [{ id, title: plan.title, kind: CodeActionKind.RefactorRewrite, diagnostics: [], isPreferred: false, edits: () => plan.edits() }];

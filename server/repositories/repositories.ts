@@ -23,6 +23,8 @@ export interface Repositories {
   all(): Iterable<OpenRepository>;
   /** Where a file is; undefined when it has nothing to do with publishing, or its repository is not known. */
   place(uri: string): Placed | undefined;
+  /** Works on what `said` will answer, one file at most. True when that is ready. */
+  advance(): boolean;
   /** What is to say about every file of the repositories that are ready, by location. */
   said(): ReadonlyMap<Location, Said>;
   /** A document is open, with another text than before perhaps. */
@@ -99,6 +101,7 @@ export function createRepositories(options: Omit<RepositoryOptions, 'isSearched'
       const location = documents.get(uri)?.location ?? locationOf(uri);
       return location === undefined ? undefined : owner(location);
     },
+    advance: () => [...repositories.values()].every((repository) => !repository.isReady() || repository.findings.advance()),
     said() {
       const result = new Map<Location, Said>();
       for (const repository of repositories.values()) {

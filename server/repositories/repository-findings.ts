@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { type Analyzer, createAnalyzer, type Report } from '../../analysis/analyze.ts';
+import type { Publication } from '../../analysis/publications/types.ts';
 import type { Repository, RepositoryFile } from '../../analysis/repository/repository.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
 import { linesOf, rangeOf } from '../../analysis/text/lines.ts';
@@ -7,12 +7,13 @@ import { activeRules, conclude } from '../findings/conclude.ts';
 import { linesIn } from '../findings/lines-in.ts';
 import { type Places, toDiagnostic } from '../findings/to-diagnostic.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
-import { nearbyFiles } from './nearby-files.ts';
+import { type Answer, createAnswers } from './answers.ts';
 
 /** What is to say about one file. */
 export interface FileFindings {
   readonly file: RepositoryFile;
   readonly findings: readonly Finding[];
+  /** One for each of the findings, in their order. */
   readonly diagnostics: readonly Diagnostic[];
   /** Another one as soon as the diagnostics, or the text that they stand in, are others. */
   readonly resultId: string;
@@ -24,8 +25,10 @@ export interface RepositoryFindings {
   of(path: string): FileFindings | undefined;
   /** About all files of which there is something to say. */
   all(): ReadonlyMap<string, FileFindings>;
-  /** The report that these rest on, for its publications. */
-  report(path: string): Report;
+  /** The publications of one file. */
+  publications(path: string): readonly Publication[];
+  /** Works on what `all` will say, one file at most. True when that is ready. */
+  advance(): boolean;
   /** How the editor's settings want it, from now on. */
   configure(settings: Settings): void;
   settings(): Settings;
@@ -41,94 +44,65 @@ export interface FindingsSources {
   failed(rule: string, path: string, error: unknown): void;
 }
 
-/** The least files with which a first answer is worked out before all others. */
-const LARGE = 12;
-
-interface Answer {
-  readonly repository: Repository;
-  readonly report: Report;
-  readonly byPath: ReadonlyMap<string, readonly Finding[]>;
-}
-
 /** The findings of a repository whose files come from `sources`. */
 export function createRepositoryFindings(sources: FindingsSources): RepositoryFindings {
   let settings = defaultSettings;
-  let analyzer: Analyzer = createAnalyzer(activeRules(sources.rules, settings));
-  let whole: Answer | undefined;
-  let part: { readonly path: string; readonly answer: Answer } | undefined;
-  const files = new Map<string, { readonly of: FileFindings; readonly from: readonly Finding[] }>();
+  let answers = createAnswers(activeRules(sources.rules, settings), sources.repository);
+  const said = new Map<string, { readonly from: readonly Finding[]; readonly of: FileFindings }>();
+  const reported = new WeakSet<object>();
 
-  const answer = (repository: Repository, analyzed: Repository): Answer => {
-    const report = settings.enable ? analyzer.analyze(analyzed) : nothing;
-    for (const { rule, path, error } of report.failures) sources.failed(rule, path, error);
-    return { repository, report, byPath: byPath(report.findings) };
-  };
-  const answerWhole = (): Answer => {
-    const repository = sources.repository();
-    if (whole?.repository !== repository) whole = answer(repository, repository);
-    part = undefined;
-    return whole;
-  };
-  /** From the whole repository, unless that has never been asked for and would take long. */
-  const answerFor = (path: string): Answer => {
-    const repository = sources.repository();
-    if (whole !== undefined || repository.files.size < LARGE) return answerWhole();
-    if (part?.path !== path || part.answer.repository !== repository) {
-      part = { path, answer: answer(repository, nearbyFiles(repository, path)) };
+  const tellFailures = ({ report }: Answer): void => {
+    for (const failure of report.failures) {
+      if (reported.has(failure)) continue;
+      reported.add(failure);
+      sources.failed(failure.rule, failure.path, failure.error);
     }
-    return part.answer;
   };
-
-  const findingsOf = (path: string, { repository, byPath }: Answer): FileFindings | undefined => {
-    const file = repository.files.get(path);
+  const findingsOf = (path: string, answer: Answer): FileFindings | undefined => {
+    const file = answer.repository.files.get(path);
     if (file === undefined) return undefined;
-    const found = byPath.get(path) ?? [];
-    const before = files.get(path);
-    const unchanged = before?.of.file === file && found.length === before.from.length && found.every((each, index) => each === before.from[index]);
-    // Related places lie in other files, whose lines may have moved.
-    if (unchanged && before.of.findings.every(({ related }) => related.length === 0)) return before.of;
-    const findings = conclude(found, settings);
-    const places = placesIn(repository, sources.uri);
+    tellFailures(answer);
+    const from = (settings.enable ? answer.findings.get(path) : undefined) ?? [];
+    const before = said.get(path);
+    if (before?.of.file === file && isEqual(before.from, from)) return before.of;
+    const findings = conclude(from, settings);
+    const places = placesIn(answer.repository, sources.uri);
     const diagnostics = findings.map((finding) => toDiagnostic(finding, places));
     const resultId = before !== undefined && isSame(before.of, file, diagnostics) ? before.of.resultId : sources.nextResultId();
-    const result = { file, findings, diagnostics, resultId };
-    files.set(path, { of: result, from: found });
-    return result;
+    const of = { file, findings, diagnostics, resultId };
+    said.set(path, { from, of });
+    return of;
   };
 
   return {
-    of: (path) => findingsOf(path, answerFor(path)),
+    of: (path) => findingsOf(path, answers.around(path)),
     all() {
-      const current = answerWhole();
-      for (const path of files.keys()) if (!current.repository.files.has(path)) files.delete(path);
-      const said = [...current.repository.files.keys()].map((path) => [path, findingsOf(path, current)] as const);
-      return new Map(said.flatMap(([path, of]) => (of === undefined || of.diagnostics.length === 0 ? [] : [[path, of]])));
+      const answer = answers.whole();
+      const result = new Map<string, FileFindings>();
+      for (const path of said.keys()) if (!answer.repository.files.has(path)) said.delete(path);
+      for (const path of answer.findings.keys()) {
+        const of = findingsOf(path, answer);
+        if (of !== undefined && of.diagnostics.length > 0) result.set(path, of);
+      }
+      return result;
     },
-    report: (path) => answerFor(path).report,
+    publications: (path) => answers.around(path).report.publications.filter(({ file }) => file.path === path),
+    advance: () => answers.advance(),
     configure(wanted) {
       settings = wanted;
-      analyzer = createAnalyzer(activeRules(sources.rules, settings));
-      whole = undefined;
-      part = undefined;
-      files.clear();
+      answers = createAnswers(activeRules(sources.rules, settings), sources.repository);
+      said.clear();
     },
     settings: () => settings,
   };
 }
 
-function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const result = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const others = result.get(finding.path);
-    if (others === undefined) result.set(finding.path, [finding]);
-    else others.push(finding);
-  }
-  return result;
+/** The same findings, none of which speaks of other files, whose lines may have moved. */
+function isEqual(before: readonly Finding[], now: readonly Finding[]): boolean {
+  return before.length === now.length && now.every((each, index) => each === before[index] && each.related.length === 0);
 }
 
-const nothing: Report = { publications: [], findings: [], failures: [] };
-
-/** An editor moves squiggles with the text around them; the same diagnostics in another text put them back in their place. */
+/** An editor moves squiggles with the text around them: the same diagnostics in another text put them back in their place. */
 function isSame(before: FileFindings, file: RepositoryFile, diagnostics: readonly Diagnostic[]): boolean {
   if (diagnostics.length === 0) return before.diagnostics.length === 0;
   return before.file.text === file.text && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
