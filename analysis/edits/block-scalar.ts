@@ -6,6 +6,7 @@ import { decodeScalar } from './decode-scalar.ts';
 import { endOfLine, startOfNextLine } from './file-lines.ts';
 import { lineEdits } from './line-edits.ts';
 import { contentEnd } from './node-extent.ts';
+import { isPrintable } from './scalar-source.ts';
 import { applyEdits, replacement, type TextEdit } from './text-edit.ts';
 
 /** The parts of a block scalar's header: `|`, `2`, `-`, and what follows (a comment). */
@@ -24,7 +25,7 @@ export function rewriteBlock(file: ActionsFile, scalar: YamlScalar, value: strin
   const { text } = file;
   const header = headerOf(text, scalar);
   const indent = blockIndent(text, scalar);
-  if (header === undefined || indent === undefined || value.trim() === '') return undefined;
+  if (header === undefined || indent === undefined || value.trim() === '' || !isPrintable(value)) return undefined;
   const bodyStart = startOfNextLine(text, scalar.span.start);
   const folds = scalar.style === 'folded' && !value.trimEnd().includes('\n');
   const oldLines = scalar.style === 'literal' ? contentLines(scalar.value) : [];

@@ -3,8 +3,8 @@ import type { YamlScalar } from '../workflow/yaml/tree.ts';
 import { endOfLine } from './file-lines.ts';
 import { insertion, replacement, type TextEdit } from './text-edit.ts';
 
-/** A version in a comment, as the tools write it that keep pins up to date: `v1.2.3`, `tag=v1.2`, `1.2.3`. */
-const version = /(?<![\w./-])(?:v\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:[-+.][\w.-]*\w)?(?![\w/])/i;
+/** A version in a comment, as the tools write it that keep pins up to date: `v1.2.3`, `tag=v1.2`, `1.2.3`, `release/v1`. */
+const version = /(?<![\w./-])(?:(?:[\w.-]+\/)?v\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:[-+.][\w.-]*\w)?(?![\w/])/i;
 
 /**
  * Sets the comment that trails a scalar, such as the `# v1.2.3` behind a pinned action. When both the comment there and the

@@ -1,7 +1,7 @@
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlEntry, YamlList, YamlScalar } from '../workflow/yaml/tree.ts';
 import { insertItem } from './list-items.ts';
-import { quoteOf } from './layout.ts';
+import { quotesOf } from './layout.ts';
 import { isAliased } from './node-extent.ts';
 import { doubleQuoted, inlineSource, isPlainString, singleQuoted } from './scalar-source.ts';
 import { insertion, replacement, type TextEdit } from './text-edit.ts';
@@ -24,7 +24,7 @@ export function addFilterPattern(
   const added = `, ${patternSource(file, old, pattern)}]`;
   const fits = isAliased(filter, filter.valueSpan) || old.style !== 'plain' || isPlainString(old.value, 'flow');
   if (fits) return [insertion(start, '['), insertion(end, added)];
-  return [replacement(start, end, `[${inlineSource(old.value, quoteOf(file), 'flow')}${added}`)];
+  return [replacement(start, end, `[${inlineSource(old.value, quotesOf(file), 'flow')}${added}`)];
 }
 
 function addToList(file: ActionsFile, list: YamlList, pattern: string): readonly TextEdit[] | undefined {
@@ -43,5 +43,5 @@ function indexFor(patterns: readonly string[], pattern: string): number {
 function patternSource(file: ActionsFile, sibling: YamlScalar | undefined, pattern: string): string {
   if (sibling?.style === 'single') return singleQuoted(pattern);
   if (sibling?.style === 'double') return doubleQuoted(pattern);
-  return inlineSource(pattern, quoteOf(file), 'flow');
+  return inlineSource(pattern, quotesOf(file), 'flow');
 }

@@ -4,11 +4,11 @@ import { lineBreakOf } from '../text/lines.ts';
 import { endOfLine, lineAt, startOfLine, startOfNextLine, startsLine } from './file-lines.ts';
 import { insertElement } from './flow-elements.ts';
 import { indexBefore } from './key-order.ts';
-import { layoutIn, quoteOf } from './layout.ts';
-import { attachedStart, blankBelow, entryEnd, keyColumn, linePrefix, tailEnd } from './node-extent.ts';
+import { layoutIn, quotesOf } from './layout.ts';
+import { attachedStart, blankBelow, entryEnd, keyColumn, linePrefix, tailEnd, takesBlankLines, valueStart } from './node-extent.ts';
 import { placeOf } from './node-place.ts';
 import { insertion, replacement, type TextEdit } from './text-edit.ts';
-import { entryLines, flowEntry, indented } from './write-yaml.ts';
+import { endsInScript, entryLines, flowEntry, indented } from './write-yaml.ts';
 import type { NewEntry } from './yaml-data.ts';
 
 /**
@@ -40,7 +40,7 @@ export function insertAmong(
   const index = indexBefore(present, entry.key, order);
   if (map.flow) {
     const spans = present.map((one) => ({ start: one.keySpan.start, end: entryEnd(file.text, one) }));
-    return insertElement(file, map, spans, index + 1, flowEntry(entry, quoteOf(file)));
+    return insertElement(file, map, spans, index + 1, flowEntry(entry, quotesOf(file)));
   }
   const column = keyColumn(file, map);
   if (column === undefined) return undefined;
@@ -60,7 +60,9 @@ function insertBehind(
   column: number,
 ): readonly TextEdit[] {
   const lineBreak = lineBreakOf(file.text);
-  const gap = isSetOff(file, map, present, index, column) ? lineBreak : '';
+  const above = present[index];
+  const parts = above !== undefined && !takesBlankLines(file.text, above) && isSetOff(file, map, present, index, column);
+  const gap = parts ? lineBreak : '';
   const at = tailOf(file, present, index, column);
   return [insertion(at, `${lineBreak}${gap}${indented(lines, column).join(lineBreak)}`)];
 }
@@ -109,24 +111,22 @@ function tailOf(file: ActionsFile, present: readonly YamlEntry[], index: number,
   return entry === undefined ? 0 : tailEnd(file.text, entryEnd(file.text, entry), column);
 }
 
-/** The first entry below a key without a value, or behind a dash without one. */
+/** The first entry below a key without a value. */
 function fillEmpty(file: ActionsFile, empty: YamlScalar, entry: NewEntry): readonly TextEdit[] | undefined {
   const { text } = file;
-  const at = empty.span.start;
   const place = placeOf(file, empty);
-  if (place === undefined || place.kind === 'root') return undefined;
-  if (place.inFlow) {
-    return text[at - 1] === ':' ? [insertion(at, ` { ${flowEntry(entry, quoteOf(file))} }`)] : undefined;
-  }
-  if (place.kind === 'item') return undefined;
+  const at = place?.kind === 'value' ? valueStart(text, place.entry) : undefined;
+  if (place?.kind !== 'value' || at === undefined) return undefined;
+  if (place.inFlow) return [insertion(at, ` { ${flowEntry(entry, quotesOf(file))} }`)];
   const column = keyColumn(file, place.map);
-  if (column === undefined || !text.slice(place.entry.keySpan.end, at).includes(':')) return undefined;
+  if (column === undefined) return undefined;
   const layout = layoutIn(file, place.map);
   const lineBreak = lineBreakOf(text);
   const head = endOfLine(text, at);
-  const below = lineAt(text, startOfNextLine(text, head));
-  const childColumn = below.kind === 'comment' && below.indent > column ? below.indent : column + layout.step;
-  return [insertion(head, lineBreak + indented(entryLines(entry, layout), childColumn).join(lineBreak))];
+  const next = lineAt(text, startOfNextLine(text, head));
+  const childColumn = next.kind === 'comment' && next.indent > column ? next.indent : column + layout.step;
+  const below = endsInScript(entry.value) ? tailEnd(text, head, column) : head;
+  return [insertion(below, lineBreak + indented(entryLines(entry, layout), childColumn).join(lineBreak))];
 }
 
 /** The first entry of `{}`: below the key when the braces are a key's value in block style, else inside the braces. */
@@ -138,11 +138,12 @@ function fillBraces(file: ActionsFile, map: YamlMap, entry: NewEntry): readonly 
   if (place === undefined) return undefined;
   const column = place.kind === 'value' ? keyColumn(file, place.map) : undefined;
   if (place.kind !== 'value' || place.inFlow || column === undefined) {
-    return [replacement(start, end, `{ ${flowEntry(entry, quoteOf(file))} }`)];
+    return [replacement(start, end, `{ ${flowEntry(entry, quotesOf(file))} }`)];
   }
   const layout = layoutIn(file, place.map);
   const lineBreak = lineBreakOf(text);
   const lines = indented(entryLines(entry, layout), column + layout.step);
   const blanks = text.slice(0, start).length - text.slice(0, start).trimEnd().length;
-  return [replacement(start - blanks, end, ''), insertion(endOfLine(text, end), lineBreak + lines.join(lineBreak))];
+  const below = endsInScript(entry.value) ? tailEnd(text, end, column) : endOfLine(text, end);
+  return [replacement(start - blanks, end, ''), insertion(below, lineBreak + lines.join(lineBreak))];
 }

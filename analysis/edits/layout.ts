@@ -1,17 +1,16 @@
 import type { ActionsFile } from '../workflow/model.ts';
-import type { YamlList, YamlMap, YamlNode } from '../workflow/yaml/tree.ts';
+import type { YamlList, YamlMap } from '../workflow/yaml/tree.ts';
 import { columnOf } from './file-lines.ts';
 import { isAliased, keyColumn } from './node-extent.ts';
 import { nodesOf, placeOf } from './node-place.ts';
+import type { Quotes } from './scalar-source.ts';
 
-/** How the file indents what is written below a key. */
-export interface Layout {
+/** How the file indents what is written below a key, and its quotes. */
+export interface Layout extends Quotes {
   /** Columns between a key and the keys of the map below it. */
   readonly step: number;
   /** Columns between a key and the dashes of the list below it; 0 where lists stand flush with their key. */
   readonly listOffset: number;
-  /** The quotes that the file uses most. */
-  readonly quote: 'single' | 'double';
 }
 
 const usualStep = 2;
@@ -19,21 +18,46 @@ const usualStep = 2;
 /** The layout for new text inside a map: as its own entries are laid out, else as the file is. */
 export function layoutIn(file: ActionsFile, map: YamlMap): Layout {
   const step = stepBelow(file, map) ?? stepAbove(file, map) ?? stepOfFile(file) ?? usualStep;
-  return { step, listOffset: listOffsetBelow(file, map) ?? listOffsetOfFile(file) ?? step, quote: quoteOf(file) };
+  return layoutWith(file, step, listOffsetBelow(file, map));
 }
 
 /** The layout for a new item of a list: as its maps are laid out, else as the file is. */
 export function layoutOfItems(file: ActionsFile, list: YamlList): Layout {
-  for (const item of list.items) {
-    const step = item.value.kind === 'map' ? stepBelow(file, item.value) : undefined;
-    if (step !== undefined && item.value.kind === 'map') return { ...layoutIn(file, item.value), step };
+  for (const { value } of list.items) {
+    const step = value.kind === 'map' ? stepBelow(file, value) : undefined;
+    if (step !== undefined && value.kind === 'map') return layoutWith(file, step, listOffsetBelow(file, value));
   }
-  const step = stepOfFile(file) ?? usualStep;
-  return { step, listOffset: listOffsetOfFile(file) ?? step, quote: quoteOf(file) };
+  return layoutWith(file, stepOfFile(file) ?? usualStep, undefined);
+}
+
+/** What takes a look at the whole file is worked out when it is asked for. */
+function layoutWith(file: ActionsFile, step: number, ownListOffset: number | undefined): Layout {
+  let listOffset = ownListOffset;
+  const quotes = quotesOf(file);
+  return {
+    step,
+    get listOffset() {
+      listOffset ??= listOffsetOfFile(file) ?? step;
+      return listOffset;
+    },
+    get quote() {
+      return quotes.quote;
+    },
+  };
 }
 
 /** The quotes that the values of the file use most; single ones when that is even, as in GitHub's own examples. */
-export function quoteOf(file: ActionsFile): 'single' | 'double' {
+export function quotesOf(file: ActionsFile): Quotes {
+  let quote: Quotes['quote'] | undefined;
+  return {
+    get quote() {
+      quote ??= commonQuote(file);
+      return quote;
+    },
+  };
+}
+
+function commonQuote(file: ActionsFile): Quotes['quote'] {
   let lead = 0;
   for (const node of nodesOf(file.root)) {
     if (node.kind !== 'scalar') continue;
@@ -81,7 +105,7 @@ function listOffsetOfFile(file: ActionsFile): number | undefined {
 }
 
 function firstOf(file: ActionsFile, answer: (map: YamlMap) => number | undefined): number | undefined {
-  for (const node of nodesOf(file.root) as Iterable<YamlNode>) {
+  for (const node of nodesOf(file.root)) {
     const found = node.kind === 'map' ? answer(node) : undefined;
     if (found !== undefined) return found;
   }

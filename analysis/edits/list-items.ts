@@ -3,9 +3,9 @@ import type { Span } from '../text/span.ts';
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlList } from '../workflow/yaml/tree.ts';
 import { insertElement, removeElement } from './flow-elements.ts';
-import { layoutOfItems, quoteOf } from './layout.ts';
+import { layoutOfItems, quotesOf } from './layout.ts';
 import { isParted, linesOfList } from './list-lines.ts';
-import { itemEnd } from './node-extent.ts';
+import { itemEnd, takesBlankLines } from './node-extent.ts';
 import { losesAnchor } from './node-place.ts';
 import { type RemoveOptions, removeEntry } from './remove-entry.ts';
 import { removeLines } from './remove-lines.ts';
@@ -32,7 +32,7 @@ export function insertItem(
   options: InsertItemOptions = {},
 ): readonly TextEdit[] | undefined {
   if (index < 0 || index > list.items.length) return undefined;
-  if (list.flow) return insertElement(file, list, elementsOf(file, list), index, flowValue(data, quoteOf(file)));
+  if (list.flow) return insertElement(file, list, elementsOf(file, list), index, flowValue(data, quotesOf(file)));
   const place = linesOfList(file, list);
   if (place === undefined) return undefined;
   const comments = options.leadingComment?.split('\n').map((line) => `# ${line}`.trimEnd()) ?? [];
@@ -44,8 +44,9 @@ export function insertItem(
 export function insertLines(file: ActionsFile, list: YamlList, index: number, lines: string): readonly TextEdit[] | undefined {
   const items = linesOfList(file, list)?.items ?? [];
   const lineBreak = lineBreakOf(file.text);
-  const gap = isParted(file, list, index) ? lineBreak : '';
   const above = items[index - 1];
+  const parts = (above === undefined || !takesBlankLines(file.text, above.item)) && isParted(file, list, index);
+  const gap = parts ? lineBreak : '';
   if (above !== undefined) return [insertion(above.lines.end, lineBreak + gap + lines)];
   const below = items[0];
   return below?.ownLine ? [insertion(below.lines.start, lines + lineBreak + gap)] : undefined;

@@ -1,7 +1,7 @@
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlItem, YamlList } from '../workflow/yaml/tree.ts';
 import { columnOf, endOfLine, startOfLine, startsLine } from './file-lines.ts';
-import { attachedStart, blankBelow, itemEnd, skipToDash, tailEnd } from './node-extent.ts';
+import { attachedStart, blankBelow, itemEnd, skipToDash, tailEnd, takesBlankLines } from './node-extent.ts';
 import { nodesOf } from './node-place.ts';
 import type { DoomedLines } from './remove-lines.ts';
 
@@ -35,7 +35,9 @@ export function linesOfList(file: ActionsFile, list: YamlList): ListLines | unde
     const dash = skipToDash(text, from);
     const end = itemEnd(text, item);
     const start = attachedStart(text, startOfLine(text, dash), column);
-    const lines = { start, end: tailEnd(text, end, column), leads: items.length === 0 };
+    const above = items.at(-1);
+    const withBlanks = above === undefined || takesBlankLines(text, above.item);
+    const lines = { start, end: tailEnd(text, end, column), withBlanks };
     items.push({ item, dash, lines, ownLine: startsLine(text, dash) });
     from = end;
   }

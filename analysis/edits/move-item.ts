@@ -2,12 +2,14 @@ import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlList } from '../workflow/yaml/tree.ts';
 import { elementsOf, insertLines, withoutItem } from './list-items.ts';
 import { linesOfList } from './list-lines.ts';
+import { takesBlankLines } from './node-extent.ts';
 import { aliasSites } from './node-place.ts';
 import { replacement, type TextEdit } from './text-edit.ts';
 
 /**
  * Moves an item so that it becomes the one at index `to`, with the comment lines directly above it; its text stays as it
- * is. Undefined when an alias would come to stand before its anchor, and where `removeItem` or `insertItem` refuse.
+ * is. Undefined when an alias would come to stand before its anchor, when the item ends in a script that keeps the blank
+ * lines below it (`|+`), and where `removeItem` or `insertItem` refuse.
  */
 export function moveItem(file: ActionsFile, list: YamlList, from: number, to: number): readonly TextEdit[] | undefined {
   if (from === to) return [];
@@ -17,7 +19,7 @@ export function moveItem(file: ActionsFile, list: YamlList, from: number, to: nu
   if (list.flow) return moveElement(file, list, from, to);
   const moved = linesOfList(file, list)?.items[from];
   const without = withoutItem(file, list, from);
-  if (moved === undefined || without === undefined) return undefined;
+  if (moved === undefined || without === undefined || takesBlankLines(file.text, moved.item)) return undefined;
   // Seen from the list as it is: the item before which the moved one comes.
   const target = to > from ? to + 1 : to;
   const inserted = insertLines(file, list, target, file.text.slice(moved.lines.start, moved.lines.end));

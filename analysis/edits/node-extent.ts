@@ -1,5 +1,5 @@
 import type { ActionsFile } from '../workflow/model.ts';
-import type { YamlEntry, YamlItem, YamlMap, YamlNode } from '../workflow/yaml/tree.ts';
+import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar } from '../workflow/yaml/tree.ts';
 import { columnOf, endOfLine, lineAt, skipBlankAndComments, startOfLine, startOfNextLine, startsLine } from './file-lines.ts';
 
 /** True when the value is written elsewhere and an alias stands here. */
@@ -12,12 +12,7 @@ export function isAliased(site: { readonly value: YamlNode }, written: { readonl
  * collection may take in a comment that trails its last value.) The blank lines that `|+` keeps are content.
  */
 export function contentEnd(text: string, node: YamlNode): number {
-  if (node.kind === 'scalar') {
-    const block = node.style === 'literal' || node.style === 'folded';
-    return block && /^[|>]\d?\+/.test(text.slice(node.span.start, node.span.start + 3))
-      ? blankLinesEnd(text, node.span.end)
-      : node.span.end;
-  }
+  if (node.kind === 'scalar') return keepsBlankLines(text, node) ? blankLinesEnd(text, node.span.end) : node.span.end;
   if (node.flow) return node.span.end;
   const last = node.kind === 'map' ? node.entries.at(-1) : node.items.at(-1);
   if (last === undefined) return node.span.end;
@@ -28,7 +23,10 @@ export function contentEnd(text: string, node: YamlNode): number {
 
 /** Where an entry ends: its value, the alias in its place, or the colon when there is no value. */
 export function entryEnd(text: string, entry: YamlEntry): number {
-  return isAliased(entry, entry.valueSpan) ? entry.valueSpan.end : Math.max(entry.keySpan.end, contentEnd(text, entry.value));
+  if (isAliased(entry, entry.valueSpan)) return entry.valueSpan.end;
+  // The parser puts an empty value behind the blank that follows the colon.
+  if (entry.value.kind === 'scalar' && entry.value.style === 'empty') return valueStart(text, entry) ?? entry.keySpan.end;
+  return contentEnd(text, entry.value);
 }
 
 /** Where an item ends: its value, the alias in its place, or the dash when there is no value. */
@@ -114,11 +112,21 @@ export function valueStart(text: string, entry: YamlEntry): number | undefined {
   return match === null ? undefined : entry.keySpan.end + match[0].length;
 }
 
-/** True when the last line of a node is that of a block scalar, so that deeper lines below would be read as part of it. */
-export function endsInBlockScalar(node: YamlNode): boolean {
-  if (node.kind === 'scalar') return node.style === 'literal' || node.style === 'folded';
-  if (node.flow) return false;
-  const last = node.kind === 'map' ? node.entries.at(-1) : node.items.at(-1);
-  if (last === undefined) return false;
-  return !isAliased(last, 'key' in last ? last.valueSpan : last.span) && endsInBlockScalar(last.value);
+/** The block scalar that ends with the last line of a node: deeper lines below would be read as part of it. */
+export function scriptAtEnd(node: YamlNode): YamlScalar | undefined {
+  if (node.kind === 'scalar') return node.style === 'literal' || node.style === 'folded' ? node : undefined;
+  const last = node.flow ? undefined : node.kind === 'map' ? node.entries.at(-1) : node.items.at(-1);
+  return last === undefined || isAliased(last, 'key' in last ? last.valueSpan : last.span) ? undefined : scriptAtEnd(last.value);
+}
+
+/** True when a site ends in a block scalar that counts the blank lines below as its own (`|+`). */
+export function takesBlankLines(text: string, site: YamlEntry | YamlItem): boolean {
+  if (isAliased(site, 'key' in site ? site.valueSpan : site.span)) return false;
+  const script = scriptAtEnd(site.value);
+  return script !== undefined && keepsBlankLines(text, script);
+}
+
+function keepsBlankLines(text: string, scalar: YamlScalar): boolean {
+  const block = scalar.style === 'literal' || scalar.style === 'folded';
+  return block && /^[|>]\d?\+/.test(text.slice(scalar.span.start, scalar.span.start + 3));
 }

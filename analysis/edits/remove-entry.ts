@@ -6,12 +6,13 @@ import { removeElement } from './flow-elements.ts';
 import {
   attachedStart,
   contentEnd,
-  endsInBlockScalar,
   entryEnd,
   isAliased,
   keyColumn,
   linePrefix,
+  scriptAtEnd,
   tailEnd,
+  takesBlankLines,
   valueStart,
 } from './node-extent.ts';
 import { losesAnchor, placeOf } from './node-place.ts';
@@ -101,7 +102,7 @@ function removeWithParents(
       if (top === undefined || head === undefined) return undefined;
       if (map.entries.length === 1) return writeEmpty(file, map, entries, column);
       const below = linesOf(file.text, map, top, entries, column);
-      const simple = startsLine(file.text, top.keySpan.start) && !standsBelowScript(map, top, entries);
+      const simple = startsLine(file.text, top.keySpan.start) && !isScript(keptAbove(map, top, entries));
       if (!simple) return removeFromBlock(file, map, entries, column);
       return removeLines(file.text, [...spans, { ...below, end: endOfLine(file.text, head) }]);
     }
@@ -179,12 +180,18 @@ function writeEmpty(
 function linesOf(text: string, map: YamlMap, entry: YamlEntry, removed: readonly YamlEntry[], column: number): DoomedLines {
   const start = attachedStart(text, startOfLine(text, entry.keySpan.start), column);
   const end = entryEnd(text, entry);
-  const below = standsBelowScript(map, entry, removed) ? tailEnd(text, end, column) : endOfLine(text, end);
-  return { start, end: below, leads: entry === map.entries[0] };
+  const above = keptAbove(map, entry, removed);
+  if (above === undefined) return { start, end: endOfLine(text, end), withBlanks: entry === map.entries[0] };
+  const below = isScript(above) ? tailEnd(text, end, column) : endOfLine(text, end);
+  return { start, end: below, withBlanks: takesBlankLines(text, above) };
 }
 
-/** True when the text above an entry, once the removed ones are gone, is a block scalar: a deeper comment would join it. */
-function standsBelowScript(map: YamlMap, entry: YamlEntry, removed: readonly YamlEntry[]): boolean {
-  const above = map.entries.findLast((one) => one.keySpan.start < entry.keySpan.start && !removed.includes(one));
-  return above !== undefined && !isAliased(above, above.valueSpan) && endsInBlockScalar(above.value);
+/** The entry above which stays. */
+function keptAbove(map: YamlMap, entry: YamlEntry, removed: readonly YamlEntry[]): YamlEntry | undefined {
+  return map.entries.findLast((one) => one.keySpan.start < entry.keySpan.start && !removed.includes(one));
+}
+
+/** True when an entry ends in a block scalar: a deeper comment that comes to stand below would join it. */
+function isScript(entry: YamlEntry | undefined): boolean {
+  return entry !== undefined && !isAliased(entry, entry.valueSpan) && scriptAtEnd(entry.value) !== undefined;
 }

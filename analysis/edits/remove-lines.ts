@@ -4,32 +4,33 @@ import { replacement, type TextEdit } from './text-edit.ts';
 
 /** Lines to delete: from the start of a line to the end of one, its line break not counted. */
 export interface DoomedLines extends Span {
-  /** True when they are the first of their collection, so that a blank line below them would come to stand at its head. */
-  readonly leads?: boolean;
+  /** True when blank lines below have to go too: they would come to stand at the head of a collection, or below a `|+`. */
+  readonly withBlanks?: boolean;
 }
 
 /**
  * Deletes whole lines. Of blank lines on both sides of what goes, those below go too; so do those above at the end of the
- * text and those below at the head of a collection. A text without a final line break stays so.
+ * text and those below where a span asks for it. A text without a final line break stays so.
  */
 export function removeLines(text: string, spans: readonly DoomedLines[]): readonly TextEdit[] {
-  return joined(text, spans).map(({ start, end, leads }) => {
+  return joined(text, spans).map(({ start, end, withBlanks }) => {
     const head = start === startOfLine(text, 0);
     const belowBlank = !head && lineAt(text, startOfLine(text, start - 1)).kind === 'blank';
     const below = startOfNextLine(text, end);
-    const next = head || belowBlank || leads ? behindBlankLines(text, below) : below;
+    const next = head || belowBlank || withBlanks ? behindBlankLines(text, below) : below;
     if (next < text.length || head) return replacement(start, next, '');
-    const from = belowBlank && !keepsBlankLines(text) ? aboveBlankLines(text, start) : start;
+    if (keepsBlankLines(text)) return replacement(start, next, '');
+    const from = belowBlank ? aboveBlankLines(text, start) : start;
     return text.endsWith('\n') ? replacement(from, next, '') : replacement(endOfLineAbove(text, from), next, '');
   });
 }
 
-/** Spans of neighbouring lines as one. */
+/** Spans of lines with at most blank ones between, as one. */
 function joined(text: string, spans: readonly DoomedLines[]): readonly DoomedLines[] {
   const result: DoomedLines[] = [];
   for (const span of spans.toSorted(compareSpans)) {
     const last = result.at(-1);
-    if (last !== undefined && span.start <= startOfNextLine(text, last.end)) {
+    if (last !== undefined && text.slice(last.end, span.start).trim() === '') {
       result[result.length - 1] = { ...last, end: Math.max(last.end, span.end) };
     } else {
       result.push(span);
@@ -59,7 +60,7 @@ function endOfLineAbove(text: string, start: number): number {
   return endOfLine(text, startOfLine(text, start - 1));
 }
 
-/** A block scalar with `+` counts the blank lines below it as its own. */
+/** A block scalar with `+` counts the line breaks below it as its own. */
 function keepsBlankLines(text: string): boolean {
   return /[|>]\d?\+/.test(text);
 }

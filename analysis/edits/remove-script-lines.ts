@@ -18,17 +18,18 @@ export function removeScriptLines(
   continuation: Continuation = '\\',
 ): readonly TextEdit[] | undefined {
   const { value } = scalar;
+  if (value.slice(start, end).trim() === '') return undefined;
   const from = firstLine(value, start, continuation);
   const to = lastLine(value, end, continuation);
   const others = value.slice(from, start) + value.slice(end, to).replace(/^\s*;?\s*(?:#.*)?$/, '');
   if (others.replaceAll(continuation, '').trim() !== '') return undefined;
   const left = value.slice(0, from) + value.slice(to);
   if (left.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return undefined;
-  const final = to >= value.length;
-  const change = final && from > 0 && !value.endsWith('\n')
-    ? { start: from - 1, end: value.length, text: '' }
-    : { start: from, end: Math.min(to + 1, value.length), text: '' };
-  return editScalar(file, scalar, [change]);
+  // The last line of a script without a final line break takes the break above it.
+  if (to >= value.length && from > 0) return editScalar(file, scalar, [{ start: from - 1, end: value.length, text: '' }]);
+  const blankAbove = from === 0 || /\n[ \t]*\n$/.test(value.slice(0, from));
+  const blanks = blankAbove ? (/^(?:[ \t]*\n)*/.exec(value.slice(to + 1))?.[0].length ?? 0) : 0;
+  return editScalar(file, scalar, [{ start: from, end: to + 1 + blanks, text: '' }]);
 }
 
 /** The start of the line of an offset, or of the first of the lines that it continues. */

@@ -1,7 +1,8 @@
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlEntry, YamlMap, YamlScalar } from '../workflow/yaml/tree.ts';
 import { rewriteBlock } from './block-scalar.ts';
-import { quoteOf } from './layout.ts';
+import { quotesOf } from './layout.ts';
+import { linePrefix } from './node-extent.ts';
 import { placeOf } from './node-place.ts';
 import {
   doubleQuoted,
@@ -13,7 +14,7 @@ import {
   singleQuoted,
   typeOfPlain,
 } from './scalar-source.ts';
-import { replacement, type TextEdit } from './text-edit.ts';
+import { insertion, replacement, type TextEdit } from './text-edit.ts';
 
 /**
  * Gives a scalar another value and keeps its quotes, or its block, when they can hold it; else the nearest that can. The
@@ -24,12 +25,14 @@ export function replaceScalar(file: ActionsFile, scalar: YamlScalar, value: stri
   const { start, end } = scalar.span;
   if (scalar.style === 'literal' || scalar.style === 'folded') {
     const edits = rewriteBlock(file, scalar, value);
-    return edits ?? [replacement(start, end, inlineSource(value, quoteOf(file), 'block'))];
+    return edits ?? [replacement(start, end, inlineSource(value, quotesOf(file), 'block'))];
   }
   const context = placeOf(file, scalar)?.inFlow ? 'flow' : 'block';
   const source = sourceLike(file, scalar.style, scalar.value, value, context);
-  const glued = start === end && !/[\s[{,]/.test(file.text[start - 1] ?? ' ');
-  return [replacement(start, end, glued ? ` ${source}` : source)];
+  if (scalar.style !== 'empty') return [replacement(start, end, source)];
+  // Behind the colon or dash; the parser skips the blank that follows it.
+  const at = start - (/[ \t]*$/.exec(linePrefix(file.text, start))?.[0].length ?? 0);
+  return [insertion(at, ` ${source}`)];
 }
 
 /** Gives a key another name, in the quotes that it has. */
@@ -61,9 +64,9 @@ function sourceLike(
     case 'double':
       return doubleQuoted(value);
     case 'plain':
-      return fitsPlain(value, context) && staysOfType(old, value) ? value : quoted(value, quoteOf(file));
+      return fitsPlain(value, context) && staysOfType(old, value) ? value : quoted(value, quotesOf(file).quote);
     case 'empty':
-      return inlineSource(value, quoteOf(file), context);
+      return inlineSource(value, quotesOf(file), context);
   }
 }
 

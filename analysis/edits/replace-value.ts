@@ -4,13 +4,13 @@ import type { YamlEntry, YamlList, YamlMap } from '../workflow/yaml/tree.ts';
 import { setTrailingComment } from './comment.ts';
 import { endOfLine } from './file-lines.ts';
 import { insertAmong } from './insert-entry.ts';
-import { layoutIn, quoteOf } from './layout.ts';
-import { entryEnd, isAliased, keyColumn, valueStart } from './node-extent.ts';
+import { layoutIn, quotesOf } from './layout.ts';
+import { entryEnd, isAliased, keyColumn, tailEnd, valueStart } from './node-extent.ts';
 import { losesAnchor } from './node-place.ts';
 import { removeEntries } from './remove-entry.ts';
 import { replaceScalar } from './replace-scalar.ts';
 import { insertion, replacement, type TextEdit } from './text-edit.ts';
-import { type BlockValue, blockValue, flowValue, indented } from './write-yaml.ts';
+import { blockValue, endsInScript, flowValue, indented } from './write-yaml.ts';
 import { type TaggedData, tagged, type YamlData } from './yaml-data.ts';
 
 /**
@@ -50,7 +50,7 @@ function withValue(file: ActionsFile, map: YamlMap, entry: YamlEntry, data: Yaml
   if (merges && value.entries.some((one) => old.entries.some((each) => each.key === one.key))) {
     return mergeInto(file, old, value);
   }
-  return replaceInBlock(file, map, entry, blockValue(data, layoutIn(file, map)));
+  return replaceInBlock(file, map, entry, data);
 }
 
 function staysOnLine(text: string, style: string): boolean {
@@ -71,7 +71,7 @@ function hasColon(file: ActionsFile, entry: YamlEntry): boolean {
 
 function replaceInFlow(file: ActionsFile, entry: YamlEntry, data: YamlData): readonly TextEdit[] | undefined {
   const { start, end } = entry.valueSpan;
-  const text = flowValue(data, quoteOf(file));
+  const text = flowValue(data, quotesOf(file));
   if (!hasColon(file, entry)) return undefined;
   return [replacement(start, end, start === end ? ` ${text}` : text)];
 }
@@ -80,23 +80,26 @@ function replaceInBlock(
   file: ActionsFile,
   map: YamlMap,
   entry: YamlEntry,
-  value: BlockValue,
+  data: YamlData,
 ): readonly TextEdit[] | undefined {
   const { text } = file;
   const column = keyColumn(file, map);
   const head = valueStart(text, entry);
   if (column === undefined || head === undefined) return undefined;
+  const value = blockValue(data, layoutIn(file, map));
   const lineBreak = lineBreakOf(text);
   const lines = indented(value.lines, column).map((line) => lineBreak + line).join('');
   const inline = value.inline === '' ? '' : ` ${value.inline}`;
   const headEnd = endOfLine(text, head);
-  const end = Math.max(head, entryEnd(text, entry));
+  const end = entryEnd(text, entry);
+  // A comment of the old value would become part of a script.
+  const below = endsInScript(data) ? tailEnd(text, end, column) : endOfLine(text, end);
   if (entry.valueSpan.start > headEnd) {
     // The old value stands on the lines below; what follows the key on its line is a comment.
-    const below = replacement(headEnd, endOfLine(text, end), lines);
-    return inline === '' ? [below] : [insertion(head, inline), below];
+    const body = replacement(headEnd, below, lines);
+    return inline === '' ? [body] : [insertion(head, inline), body];
   }
-  const body = lines === '' ? [] : [insertion(endOfLine(text, end), lines)];
+  const body = lines === '' ? [] : [replacement(endOfLine(text, end), below, lines)];
   return [replacement(head, end, inline), ...body];
 }
 

@@ -1,6 +1,11 @@
 /** How a string is written on one line. */
 export type InlineStyle = 'plain' | 'single' | 'double';
 
+/** The quotes for a string that needs some. */
+export interface Quotes {
+  readonly quote: 'single' | 'double';
+}
+
 /** Where a scalar stands: inside flow brackets fewer characters may stand unquoted. */
 export type ScalarContext = 'block' | 'flow';
 
@@ -45,13 +50,13 @@ export function quoted(text: string, preferred: 'single' | 'double'): string {
 }
 
 /** The string on one line, unquoted when every reader takes it for a string, else in quotes. */
-export function inlineSource(text: string, preferred: 'single' | 'double', context: ScalarContext): string {
-  return isPlainString(text, context) ? text : quoted(text, preferred);
+export function inlineSource(text: string, quotes: Quotes, context: ScalarContext): string {
+  return isPlainString(text, context) ? text : quoted(text, quotes.quote);
 }
 
 /** A key: as a string, but `on` stays bare as in every workflow. */
-export function keySource(key: string, preferred: 'single' | 'double', context: ScalarContext): string {
-  return key === 'on' ? key : inlineSource(key, preferred, context);
+export function keySource(key: string, quotes: Quotes, context: ScalarContext): string {
+  return key === 'on' ? key : inlineSource(key, quotes, context);
 }
 
 /** The string in single quotes; it must be printable and without line breaks. */

@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { doubleQuoted, fitsLiteral, inlineSource, keySource, type ScalarContext } from './scalar-source.ts';
+import { doubleQuoted, fitsLiteral, inlineSource, keySource, type Quotes } from './scalar-source.ts';
 import { type NewEntry, tagged, type YamlData } from './yaml-data.ts';
 
 /** A value in block style: what stands behind the key or dash, and the lines below, indented from the key or dash. */
@@ -28,7 +28,7 @@ export function blockValue(data: YamlData, layout: Layout): BlockValue {
 /** The lines of an entry, its key at column 0. */
 export function entryLines(entry: NewEntry, layout: Layout): readonly string[] {
   const { inline, lines } = blockValue(entry.value, layout);
-  const key = keySource(entry.key, layout.quote, 'block');
+  const key = keySource(entry.key, layout, 'block');
   return [inline === '' ? `${key}:` : `${key}: ${inline}`, ...lines];
 }
 
@@ -51,24 +51,40 @@ function itemContent(data: YamlData, layout: Layout): readonly string[] {
 }
 
 /** A value in flow style, on one line. */
-export function flowValue(data: YamlData, quote: 'single' | 'double', context: ScalarContext = 'flow'): string {
+export function flowValue(data: YamlData, quotes: Quotes): string {
   const value = tagged(data);
   switch (value.kind) {
     case 'string':
-      return inlineSource(value.text, quote, context);
+      return inlineSource(value.text, quotes, 'flow');
     case 'plain':
       return value.text;
     case 'list':
-      return `[${value.items.map((item) => flowValue(item, quote)).join(', ')}]`;
+      return `[${value.items.map((item) => flowValue(item, quotes)).join(', ')}]`;
     case 'map':
       if (value.entries.length === 0) return '{}';
-      return `{ ${value.entries.map((entry) => flowEntry(entry, quote)).join(', ')} }`;
+      return `{ ${value.entries.map((entry) => flowEntry(entry, quotes)).join(', ')} }`;
   }
 }
 
 /** A key with its value in flow style. */
-export function flowEntry(entry: NewEntry, quote: 'single' | 'double'): string {
-  return `${keySource(entry.key, quote, 'flow')}: ${flowValue(entry.value, quote)}`;
+export function flowEntry(entry: NewEntry, quotes: Quotes): string {
+  return `${keySource(entry.key, quotes, 'flow')}: ${flowValue(entry.value, quotes)}`;
+}
+
+/** True when the data, in block style, ends with the lines of a script: deeper lines below would be read as part of it. */
+export function endsInScript(data: YamlData): boolean {
+  const value = tagged(data);
+  switch (value.kind) {
+    case 'string':
+      return value.text.includes('\n');
+    case 'plain':
+      return false;
+    case 'list':
+    case 'map': {
+      const last = value.kind === 'list' ? value.items.at(-1) : value.entries.at(-1)?.value;
+      return last !== undefined && endsInScript(last);
+    }
+  }
 }
 
 /** Lines moved to the right; empty ones stay empty. */
@@ -82,7 +98,7 @@ function mapLines(entries: readonly NewEntry[], layout: Layout): readonly string
 }
 
 function stringValue(text: string, layout: Layout, indent: number): BlockValue {
-  if (!text.includes('\n')) return { inline: inlineSource(text, layout.quote, 'block'), lines: [] };
+  if (!text.includes('\n')) return { inline: inlineSource(text, layout, 'block'), lines: [] };
   if (!fitsLiteral(text)) return { inline: doubleQuoted(text), lines: [] };
   const ends = text.endsWith('\n');
   const lines = (ends ? text.slice(0, -1) : text).split('\n');
