@@ -1,8 +1,8 @@
 import type { MintingAction } from './types.ts';
 
 /**
- * Exchanges the OIDC token for a crates.io token of 30 minutes. It sets no variable, and its post step revokes the token at
- * the end of the job. https://github.com/rust-lang/crates-io-auth-action, checked 2026-11-22.
+ * Exchanges the OIDC token for a crates.io token of 30 minutes. It sets no variable, and its post step revokes the
+ * token at the end of the job. https://github.com/rust-lang/crates-io-auth-action, checked 2026-11-22.
  */
 export const cratesIoAuthAction: MintingAction = {
   slug: 'rust-lang/crates-io-auth-action',

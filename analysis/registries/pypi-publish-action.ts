@@ -2,8 +2,8 @@ import { pypiPublishReleases } from './pypi-publish-releases.ts';
 import type { PublishAction } from './types.ts';
 
 /**
- * pypa/gh-action-pypi-publish: `action.yml`, `twine-upload.sh` and `oidc-exchange.py` at v1.14, its README and release notes,
- * https://github.com/pypa/gh-action-pypi-publish, checked 2026-11-22.
+ * pypa/gh-action-pypi-publish: `action.yml`, `twine-upload.sh` and `oidc-exchange.py` at v1.14, its README and
+ * release notes, https://github.com/pypa/gh-action-pypi-publish, checked 2026-11-22.
  */
 export const pypiPublishAction: PublishAction = {
   slug: 'pypa/gh-action-pypi-publish',

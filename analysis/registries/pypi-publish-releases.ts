@@ -1,9 +1,9 @@
 import type { ActionReleases } from './types.ts';
 
 /**
- * Tags of pypa/gh-action-pypi-publish: to v1.8.14 from the git repository; v1.9 to v1.12.3 from the commits that Dependabot
- * named; newer ones from the tags' pages. From v1.12 on the image is looked up under the ref, and there is none for a tag
- * object. Checked 2026-11-22.
+ * Tags of pypa/gh-action-pypi-publish: to v1.8.14 from the git repository; v1.9 to v1.12.3 from the commits that
+ * Dependabot named; newer ones from the tags' pages. From v1.12 on the image is looked up under the ref, and there is
+ * none for a tag object. Checked 2026-11-22.
  */
 export const pypiPublishReleases: ActionReleases = {
   latest: { tag: 'v1.14.2', commit: 'dc37677b2e1c63e2034f94d8a5b11f265b73ba33' },

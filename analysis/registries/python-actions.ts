@@ -17,7 +17,9 @@ const common = {
   builds: true,
 } as const;
 
-/** Version 1.10 and 2.1, https://github.com/JRubics/poetry-publish, checked 2026-11-22; OIDC refused in its issue 45. */
+/**
+ * Version 1.10 and 2.1, https://github.com/JRubics/poetry-publish, checked 2026-11-22; OIDC refused in its issue 45.
+ */
 const poetryPublish: PublishAction = {
   ...common,
   slug: 'JRubics/poetry-publish',
@@ -33,7 +35,10 @@ const poetryPublish: PublishAction = {
   linuxOnly: true,
 };
 
-/** https://github.com/code-specialist/pypi-poetry-publish, checked 2026-11-22. Its own default is a read index, as the name for poetry. */
+/**
+ * https://github.com/code-specialist/pypi-poetry-publish, checked 2026-11-22. Its own default is a read index, as the
+ * name for poetry.
+ */
 const pypiPoetryPublish: PublishAction = {
   ...common,
   slug: 'code-specialist/pypi-poetry-publish',
@@ -75,7 +80,10 @@ const deployPypi: PublishAction = {
   oidc: { kind: 'itself', since: '2', behaviour: 'token-wins', losesAttestations: false },
 };
 
-/** https://github.com/tempoxyz/changelogs at 0531e21, checked 2026-11-22: PyPI only when the input names the ecosystem. */
+/**
+ * https://github.com/tempoxyz/changelogs at 0531e21, checked 2026-11-22: PyPI only when the input names the
+ * ecosystem.
+ */
 const changelogs: PublishAction = {
   ...common,
   slug: 'tempoxyz/changelogs',

@@ -2,8 +2,9 @@ import type { PublishAction } from './types.ts';
 import { inputs } from './words.ts';
 
 /**
- * Uploaded to PyPI by itself up to version 7. From 8 on it only makes the release, the inputs for a token are gone, and its
- * documentation sends readers to the PyPI action. https://python-semantic-release.readthedocs.io, checked 2026-11-22.
+ * Uploaded to PyPI by itself up to version 7. From 8 on it only makes the release, the inputs for a token are gone,
+ * and its documentation sends readers to the PyPI action. https://python-semantic-release.readthedocs.io, checked
+ * 2026-11-22.
  */
 function semanticRelease(slug: string, input: 'pypi_token' | 'repository_password'): PublishAction {
   return {

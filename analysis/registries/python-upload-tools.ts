@@ -76,8 +76,8 @@ const uv: PublishTool = {
 };
 
 /**
- * The `upload` command of distutils, which setuptools took over and removed in 42. The script reader gives the name of the
- * script as the program: `python setup.py sdist upload` and `./setup.py sdist upload` alike.
+ * The `upload` command of distutils, which setuptools took over and removed in 42. The script reader gives the name
+ * of the script as the program: `python setup.py sdist upload` and `./setup.py sdist upload` alike.
  */
 const setupPy: PublishTool = {
   id: 'setup.py',

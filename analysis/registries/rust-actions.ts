@@ -12,9 +12,9 @@ const common = {
 } as const;
 
 /**
- * release-plz/action: `action.yml` at 01df7cf, https://github.com/release-plz/action, checked 2026-11-22. The release that
- * first brought release-plz 0.3.146 lies between 0.5.111 and 0.5.118; the later bound stands here, so that no fix takes the
- * token away from a version that needs it.
+ * release-plz/action: `action.yml` at 01df7cf, https://github.com/release-plz/action, checked 2026-11-22. The release
+ * that first brought release-plz 0.3.146 lies between 0.5.111 and 0.5.118; the later bound stands here, so that no
+ * fix takes the token away from a version that needs it.
  */
 const releasePlz = (slug: string): PublishAction => ({
   ...common,
@@ -93,7 +93,10 @@ const cargo = (slug: string): PublishAction => ({
   runs: { tool: 'cargo-publish', arguments: 'args' },
 });
 
-/** https://github.com/tempoxyz/changelogs at 0531e21, checked 2026-11-22. Without a token it makes tags and uploads nothing. */
+/**
+ * https://github.com/tempoxyz/changelogs at 0531e21, checked 2026-11-22. Without a token it makes tags and uploads
+ * nothing.
+ */
 const changelogs: PublishAction = {
   ...common,
   slug: 'tempoxyz/changelogs',
@@ -105,7 +108,10 @@ const changelogs: PublishAction = {
   many: true,
 };
 
-/** Actions that upload crates. `MarcoIeni/release-plz-action` is the old name of release-plz/action; GitHub still resolves it. */
+/**
+ * Actions that upload crates. `MarcoIeni/release-plz-action` is the old name of release-plz/action; GitHub still
+ * resolves it.
+ */
 export const rustActions: readonly PublishAction[] = [
   releasePlz('release-plz/action'),
   releasePlz('MarcoIeni/release-plz-action'),

@@ -1,8 +1,8 @@
 import type { MintingAction } from './types.ts';
 
 /**
- * Mints a PyPI token, always on pypi.org. Its author has declared it obsolete since the PyPI action exchanges by itself, so
- * that no fix inserts it. https://github.com/tschm/token-mint-action, checked 2026-11-22.
+ * Mints a PyPI token, always on pypi.org. Its author has declared it obsolete since the PyPI action exchanges by
+ * itself, so that no fix inserts it. https://github.com/tschm/token-mint-action, checked 2026-11-22.
  */
 export const tokenMintAction: MintingAction = {
   slug: 'tschm/token-mint-action',

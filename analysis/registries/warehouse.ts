@@ -16,7 +16,10 @@ interface WarehouseSite {
   readonly mistakes: Registry['mistakes'];
 }
 
-/** A registry that runs Warehouse. Both sites have the same forms, the same checks and the same lives; users and projects are apart. */
+/**
+ * A registry that runs Warehouse. Both sites have the same forms, the same checks and the same lives; users and
+ * projects are apart.
+ */
 export function warehouse(site: WarehouseSite): Registry {
   const address = `https://${site.host}`;
   return {
@@ -45,7 +48,8 @@ export function warehouse(site: WarehouseSite): Registry {
       lockdown: undefined,
     },
     matches: {
-      // The filename is cut out of `job_workflow_ref`; warehouse#20083 (open in August 2026) would match the caller instead.
+      // The filename is cut out of `job_workflow_ref`; warehouse#20083 (open in August 2026) would match the caller
+      // instead.
       workflow: 'called',
       foreignWorkflow: 'refused',
       // The owner is stored in GitHub's own spelling, the repository as typed, and the lookup compares exactly.

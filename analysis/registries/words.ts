@@ -1,6 +1,8 @@
 import type { ActionInput } from './types.ts';
 
-/** Lists of short names read better as running text: the names in `text`, which are separated by blanks and line ends. */
+/**
+ * Lists of short names read better as running text: the names in `text`, which are separated by blanks and line ends.
+ */
 export function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);
 }

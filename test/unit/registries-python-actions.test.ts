@@ -102,7 +102,10 @@ describe('actions for Python and Rust', () => {
   }
 
   const corpus = sharedData('corpus');
-  /** What these files publish by: a script or a program of the repository, an action or a workflow of it, or to no registry. */
+  /**
+   * What these files publish by: a script or a program of the repository, an action or a workflow of it, or to no
+   * registry.
+   */
   const byOther =
     /via-wf:|via-action:|script-wrapped|bootstrap_rust_crates|apache__opendal\/.github\/workflows\/release_rust/;
   it('are those by which real workflows publish', { skip: corpus === undefined && 'the corpus is not here' }, () => {

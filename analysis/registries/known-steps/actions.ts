@@ -10,8 +10,9 @@ import { signingActions } from './signing-actions.ts';
 import type { ActionNeeds } from './types.ts';
 
 /**
- * Every action and called workflow of which it is known what it needs. Left out on purpose: actions that run a script or a
- * command given to them (actions/github-script, nick-fields/retry, addnab/docker-run-action), which may need anything.
+ * Every action and called workflow of which it is known what it needs. Left out on purpose: actions that run a script
+ * or a command given to them (actions/github-script, nick-fields/retry, addnab/docker-run-action), which may need
+ * anything.
  */
 export const knownActions: readonly ActionNeeds[] = [
   ...githubActions,
@@ -30,9 +31,9 @@ const byName: ReadonlyMap<string, ActionNeeds> = new Map(
 );
 
 /**
- * What is known of the action, or of the called workflow, that `uses:` names: `slug` is its repository, `path` the folder or
- * file in it ('' for the root). Undefined when it is not known; then nothing may be concluded. GitHub ignores the case of both
- * owner and repository.
+ * What is known of the action, or of the called workflow, that `uses:` names: `slug` is its repository, `path` the
+ * folder or file in it ('' for the root). Undefined when it is not known; then nothing may be concluded. GitHub
+ * ignores the case of both owner and repository.
  */
 export function actionNeeds(slug: string, path: string): ActionNeeds | undefined {
   return byName.get(nameOf(slug, path));

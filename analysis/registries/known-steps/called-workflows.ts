@@ -22,7 +22,10 @@ const publishing = ecosystems.flatMap((facts) =>
   }),
 );
 
-/** Workflows of other repositories that jobs call: what the calling job must grant. Their documentation, November 2026. */
+/**
+ * Workflows of other repositories that jobs call: what the calling job must grant. Their documentation, November
+ * 2026.
+ */
 export const calledWorkflows: readonly ActionNeeds[] = [
   ...publishing,
   ...actions(

@@ -54,10 +54,16 @@ export const cloudActions: readonly ActionNeeds[] = [
   action('depot/build-push-action', { usesOidc: [empty('token')], purpose: 'build', takesMinutes: true }),
   ...actions('docker/metadata-action docker/scout-action cloudflare/wrangler-action aws-actions/amazon-ecr-login'),
   ...actions(
-    'google-github-actions/get-secretmanager-secrets google-github-actions/upload-cloud-storage Azure/get-keyvault-secrets',
+    `
+    google-github-actions/get-secretmanager-secrets google-github-actions/upload-cloud-storage
+    Azure/get-keyvault-secrets
+    `,
   ),
   ...actions(
-    '1password/load-secrets-action 1password/load-secrets-action/configure bitwarden/sm-action dopplerhq/secrets-fetch-action',
+    `
+    1password/load-secrets-action 1password/load-secrets-action/configure bitwarden/sm-action
+    dopplerhq/secrets-fetch-action
+    `,
   ),
   ...actions(
     'OpenAstronomy/publish-wheels-anaconda anaconda/actions/upload-package mislav/bump-homebrew-formula-action',

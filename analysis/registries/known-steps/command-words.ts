@@ -27,8 +27,8 @@ export function need(
 }
 
 /**
- * The words that are neither options nor values of options, undefined ones included. An option's own value stands behind it
- * only for those in `valueOptions`; `--` ends the options.
+ * The words that are neither options nor values of options, undefined ones included. An option's own value stands
+ * behind it only for those in `valueOptions`; `--` ends the options.
  */
 export function positionals(args: Arguments, valueOptions: ReadonlySet<string>): Arguments {
   const found: (string | undefined)[] = [];

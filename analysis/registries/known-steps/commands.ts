@@ -27,10 +27,10 @@ const readers: ReadonlyMap<string, CommandReader> = new Map<string, CommandReade
 ]);
 
 /**
- * What is known of a command: `program` is its name without path and version, as the script reader gives it, `args` its
- * arguments, undefined where the script does not show the value. Undefined when it may do anything: scripts, task runners
- * (`npm run`, `make`, `tox`, semantic-release …) and programs that are not listed. A program that is named with a path inside the
- * repository (`./build`) is a script, whatever its name; the caller must not ask for it.
+ * What is known of a command: `program` is its name without path and version, as the script reader gives it, `args`
+ * its arguments, undefined where the script does not show the value. Undefined when it may do anything: scripts, task
+ * runners (`npm run`, `make`, `tox`, semantic-release …) and programs that are not listed. A program that is named
+ * with a path inside the repository (`./build`) is a script, whatever its name; the caller must not ask for it.
  */
 export function commandFacts(program: string, args: Arguments): CommandFacts | undefined {
   const reader = readers.get(program);
@@ -39,8 +39,8 @@ export function commandFacts(program: string, args: Arguments): CommandFacts | u
 }
 
 /**
- * What a command is for, scripts of the project included, whose name must tell (`npm run build`, `tox`). For rules that only ask
- * whether a publishing job does other work too. Undefined when nothing tells.
+ * What a command is for, scripts of the project included, whose name must tell (`npm run build`, `tox`). For rules
+ * that only ask whether a publishing job does other work too. Undefined when nothing tells.
  */
 export function commandPurpose(
   program: string,

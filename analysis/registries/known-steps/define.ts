@@ -30,7 +30,7 @@ export function actions(names: string, parts: Parts = {}): readonly ActionNeeds[
     .map((name) => action(name, parts));
 }
 
-/** `contents: write`, and the conditions that all must hold for it. */
+/** The step writes to the scope, when all conditions hold. */
 export function write(scope: PermissionScope, reason: string, ...when: readonly InputCondition[]): PermissionNeed {
   return { scope, access: 'write', reason, when, onlyPrivate: false };
 }

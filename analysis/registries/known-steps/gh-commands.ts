@@ -15,7 +15,9 @@ const toPullRequest = need('gh', 'write', 'pull-requests', '`gh pr` writes to a 
 const toIssue = need('gh', 'write', 'issues', '`gh issue` writes to an issue');
 const toActions = need('gh', 'write', 'actions', '`gh` starts or stops workflows');
 
-/** https://cli.github.com/manual/ and the endpoints that each command calls, November 2026. `gh api` may be anything. */
+/**
+ * https://cli.github.com/manual/ and the endpoints that each command calls, November 2026. `gh api` may be anything.
+ */
 const commands: ReadonlyMap<string, CommandFacts> = new Map([
   ...gh('release create, release upload, release edit, release delete, release delete-asset', toRelease),
   ...gh('release view, release list, release download, release verify, release verify-asset', readsContents),
@@ -32,7 +34,8 @@ const commands: ReadonlyMap<string, CommandFacts> = new Map([
     need('gh', 'read', 'pull-requests', '`gh pr` reads a pull request', true),
   ),
   ...gh(
-    'issue create, issue comment, issue edit, issue close, issue reopen, issue delete, issue lock, issue pin, label create, label edit, label delete',
+    `issue create, issue comment, issue edit, issue close, issue reopen, issue delete, issue lock, issue pin,
+     label create, label edit, label delete`,
     toIssue,
   ),
   ...gh('issue view, issue list, issue status, label list', need('gh', 'read', 'issues', '`gh` reads issues', true)),

@@ -6,8 +6,8 @@ const valueOptions = '-C -c --git-dir --work-tree --namespace --exec-path --conf
 const ownValues = new Set([...valueOptions.split(' '), '-o', '--push-option', '--receive-pack', '--exec']);
 
 /**
- * `git push` uses the token that checkout left in the repository's configuration, unless the command names another place or
- * carries a token of its own. https://github.com/actions/checkout, `persist-credentials`, November 2026.
+ * `git push` uses the token that checkout left in the repository's configuration, unless the command names another
+ * place or carries a token of its own. https://github.com/actions/checkout, `persist-credentials`, November 2026.
  */
 function push(args: Arguments): CommandFacts | undefined {
   if (hasOption(args, ['-n', '--dry-run'])) return facts('other');
@@ -41,11 +41,12 @@ export const git: ProgramTable = {
   values: valueOptions,
   special,
   other: `
-    add, am, apply, archive, bisect, blame, branch, bundle, cat-file, check-ignore, checkout, cherry-pick, clean, clone, commit,
-    commit-tree, config, describe, diff, diff-index, diff-tree, fetch, for-each-ref, format-patch, fsck, gc, grep, hash-object,
-    help, init, log, ls-files, ls-remote, ls-tree, merge, merge-base, mv, name-rev, notes, pull, read-tree, rebase, reflog,
-    remote, reset, restore, rev-list, rev-parse, revert, rm, shortlog, show, show-ref, sparse-checkout, stash, status, stripspace,
-    submodule, switch, symbolic-ref, tag, update-index, update-ref, var, version, worktree, write-tree, lfs install, lfs pull,
-    lfs fetch, lfs checkout, lfs ls-files, cliff
+    add, am, apply, archive, bisect, blame, branch, bundle, cat-file, check-ignore, checkout, cherry-pick, clean,
+    clone, commit, commit-tree, config, describe, diff, diff-index, diff-tree, fetch, for-each-ref, format-patch,
+    fsck, gc, grep, hash-object, help, init, log, ls-files, ls-remote, ls-tree, merge, merge-base, mv, name-rev,
+    notes, pull, read-tree, rebase, reflog, remote, reset, restore, rev-list, rev-parse, revert, rm, shortlog, show,
+    show-ref, sparse-checkout, stash, status, stripspace, submodule, switch, symbolic-ref, tag, update-index,
+    update-ref, var, version, worktree, write-tree, lfs install, lfs pull, lfs fetch, lfs checkout, lfs ls-files,
+    cliff
   `,
 };

@@ -3,7 +3,10 @@ import type { ActionNeeds } from './types.ts';
 
 const jobToken = { tokenDefault: 'job' } as const;
 
-/** Actions of GitHub itself, and others that check out, hand files on, or look at the repository. Their READMEs, November 2026. */
+/**
+ * Actions of GitHub itself, and others that check out, hand files on, or look at the repository. Their READMEs,
+ * November 2026.
+ */
 export const githubActions: readonly ActionNeeds[] = [
   action('actions/checkout', {
     ...jobToken,
@@ -17,7 +20,10 @@ export const githubActions: readonly ActionNeeds[] = [
   }),
   action('re-actors/checkout-python-sdist'),
   ...actions(
-    'actions/upload-artifact actions/upload-artifact/merge actions/upload-pages-artifact actions/create-github-app-token',
+    `
+    actions/upload-artifact actions/upload-artifact/merge actions/upload-pages-artifact
+    actions/create-github-app-token
+    `,
   ),
   action('actions/download-artifact', {
     needs: [read('actions', 'actions/download-artifact reads the artifacts of another run', filled('run-id'))],
@@ -148,9 +154,15 @@ export const githubActions: readonly ActionNeeds[] = [
     usesOidc: [filled('policy')],
   }),
   ...actions(
-    'dawidd6/action-get-tag EndBug/version-check ffurrer2/extract-release-notes falti/dotenv-action nicolaiunrein/cargo-get',
+    `
+    dawidd6/action-get-tag EndBug/version-check ffurrer2/extract-release-notes falti/dotenv-action
+    nicolaiunrein/cargo-get
+    `,
   ),
   ...actions(
-    'restackio/update-json-file-action montudor/action-zip levibostian/action-hide-sensitive-inputs satak/webrequest-action',
+    `
+    restackio/update-json-file-action montudor/action-zip levibostian/action-hide-sensitive-inputs
+    satak/webrequest-action
+    `,
   ),
 ];

@@ -1,4 +1,7 @@
-/** What the steps of a workflow need, do and leave behind, as far as it is known: look-ups over tables, without a state. */
+/**
+ * What the steps of a workflow need, do and leave behind, as far as it is known: look-ups over tables, without a
+ * state.
+ */
 export { actionNeeds } from './actions.ts';
 export { commandFacts, commandPurpose } from './commands.ts';
 export type {

@@ -10,23 +10,29 @@ export const otherPrograms: readonly ProgramTable[] = [
     test: 'test, format, vstest',
     minutes: 'build, publish, test, msbuild',
     tools: 'tool, workload',
-    other:
-      'nuget, clean, new, sln, list, remove, build-server, dev-certs, help, package search, solution, store, user-secrets',
+    other: `
+      nuget, clean, new, sln, list, remove, build-server, dev-certs, help, package search, solution, store,
+      user-secrets
+    `,
   },
   {
     programs: 'nuget',
     build: 'pack',
     install: 'restore, install, update',
-    other:
-      'push, setapikey, sources, spec, sign, verify, config, locals, list, search, add, init, delete, trusted-signers, help',
+    other: `
+      push, setapikey, sources, spec, sign, verify, config, locals, list, search, add, init, delete, trusted-signers,
+      help
+    `,
   },
   { programs: 'msbuild xbuild', special: () => facts('build', { takesMinutes: true }) },
   {
     programs: 'gem',
     build: 'build',
     tools: 'install, update, pristine, rdoc',
-    other:
-      'push, list, owner, signin, signout, cert, fetch, environment, yank, sources, search, info, specification, contents, which, unpack, help, cleanup, uninstall',
+    other: `
+      push, list, owner, signin, signout, cert, fetch, environment, yank, sources, search, info, specification,
+      contents, which, unpack, help, cleanup, uninstall
+    `,
   },
   {
     programs: 'bundle bundler',
@@ -50,8 +56,9 @@ export const otherPrograms: readonly ProgramTable[] = [
     build: 'build, gen-l10n, assemble',
     test: 'analyze, test, format, drive',
     minutes: 'build, test, drive',
-    other:
-      'pub publish, pub deps, pub outdated, pub token, packages publish, doctor, clean, create, devices, emulators',
+    other: `
+      pub publish, pub deps, pub outdated, pub token, packages publish, doctor, clean, create, devices, emulators
+    `,
   },
   {
     programs: 'melos',
@@ -72,12 +79,16 @@ export const otherPrograms: readonly ProgramTable[] = [
     programs: 'docker podman buildah',
     build: 'build, buildx build, buildx bake, compose build, bud',
     minutes: 'build, buildx build, buildx bake, compose build, bud',
-    other:
-      'pull, images, image ls, image inspect, ps, inspect, load, save, tag, version, info, buildx create, buildx use, buildx ls, logs, rm, rmi, manifest inspect, system prune',
+    other: `
+      pull, images, image ls, image inspect, ps, inspect, load, save, tag, version, info, buildx create, buildx use,
+      buildx ls, logs, rm, rmi, manifest inspect, system prune
+    `,
   },
   {
-    programs:
-      'apt-get apt apk yum dnf microdnf brew choco winget scoop snap pacman zypper port pkg add-apt-repository xcode-select xcrun',
+    programs: `
+      apt-get apt apk yum dnf microdnf brew choco winget scoop snap pacman zypper port pkg add-apt-repository
+      xcode-select xcrun
+    `,
     special: () => facts('tool-install'),
   },
   {

@@ -3,7 +3,9 @@ import type { ActionNeeds } from './types.ts';
 
 const jobToken = { tokenDefault: 'job' } as const;
 
-/** Actions that write to pull requests, issues, checks and statuses, and test reporters. Their READMEs, November 2026. */
+/**
+ * Actions that write to pull requests, issues, checks and statuses, and test reporters. Their READMEs, November 2026.
+ */
 export const pullRequestActions: readonly ActionNeeds[] = [
   action('peter-evans/create-pull-request', {
     ...jobToken,
@@ -15,7 +17,10 @@ export const pullRequestActions: readonly ActionNeeds[] = [
     writesContents: true,
   }),
   ...actions(
-    'peter-evans/create-or-update-comment thollander/actions-comment-pull-request marocchino/sticky-pull-request-comment',
+    `
+    peter-evans/create-or-update-comment thollander/actions-comment-pull-request
+    marocchino/sticky-pull-request-comment
+    `,
     {
       ...jobToken,
       needs: [
@@ -151,7 +156,10 @@ export const pullRequestActions: readonly ActionNeeds[] = [
     tokenInputs: ['repoToken'],
   }),
   ...actions(
-    'test-summary/action 8398a7/action-slack slackapi/slack-github-action ravsamhq/notify-slack-action rtCamp/action-slack-notify',
+    `
+    test-summary/action 8398a7/action-slack slackapi/slack-github-action ravsamhq/notify-slack-action
+    rtCamp/action-slack-notify
+    `,
   ),
   ...actions(
     'cbrgm/mastodon-github-action bluwy/release-for-reddit-action tyrrrz/action-http-request Ilshidur/action-discord',
@@ -163,7 +171,10 @@ export const pullRequestActions: readonly ActionNeeds[] = [
     },
   ),
   ...actions(
-    'aquasecurity/trivy-action anchore/scan-action obi1kenobi/cargo-semver-checks-action EmbarkStudios/cargo-deny-action',
+    `
+    aquasecurity/trivy-action anchore/scan-action obi1kenobi/cargo-semver-checks-action
+    EmbarkStudios/cargo-deny-action
+    `,
     {
       purpose: 'test',
     },

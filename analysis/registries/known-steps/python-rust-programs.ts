@@ -4,17 +4,23 @@ import type { CommandFacts } from './types.ts';
 
 /** Python packages that are tools of a release: installing them runs nothing of the project. */
 const pythonTools = new Set(
-  `pip setuptools wheel build twine uv poetry poetry-core hatch hatchling hatch-vcs pdm pdm-backend flit flit-core maturin
-  cibuildwheel auditwheel delocate delvewheel pipx virtualenv packaging keyring pkginfo check-manifest check-wheel-contents
-  setuptools-scm setuptools_scm versioneer validate-pyproject pyroma readme-renderer id sigstore pypi-attestations tox nox
-  pre-commit ruff black mypy cython meson meson-python ninja cmake scikit-build-core pybuild toml tomli tomlkit requests
-  bump2version bumpver commitizen towncrier awscli codecov coverage zizmor`.split(/\s+/),
+  `
+    pip setuptools wheel build twine uv poetry poetry-core hatch hatchling hatch-vcs pdm pdm-backend flit flit-core
+    maturin cibuildwheel auditwheel delocate delvewheel pipx virtualenv packaging keyring pkginfo check-manifest
+    check-wheel-contents setuptools-scm setuptools_scm versioneer validate-pyproject pyroma readme-renderer id
+    sigstore pypi-attestations tox nox pre-commit ruff black mypy cython meson meson-python ninja cmake
+    scikit-build-core pybuild toml tomli tomlkit requests bump2version bumpver commitizen towncrier awscli codecov
+    coverage zizmor
+`.split(/\s+/),
 );
 
 const pipValues = new Set(
-  `-r --requirement -c --constraint -e --editable -i --index-url --extra-index-url -f --find-links -t --target --prefix --root
-  --src --python --platform --python-version --implementation --abi --no-binary --only-binary --progress-bar --cache-dir --timeout
-  --retries --trusted-host --cert --log --config-settings -C --report --upgrade-strategy --group`.split(/\s+/),
+  `
+    -r --requirement -c --constraint -e --editable -i --index-url --extra-index-url -f --find-links -t --target
+    --prefix --root --src --python --platform --python-version --implementation --abi --no-binary --only-binary
+    --progress-bar --cache-dir --timeout --retries --trusted-host --cert --log --config-settings -C --report
+    --upgrade-strategy --group
+`.split(/\s+/),
 );
 
 /** `pip install` of tools alone is no installation of the project's dependencies. */
@@ -67,7 +73,10 @@ const cargoReleases = [
   releases(['ws', 'publish'], [], ['--no-git-push', '--no-git-commit', '--publish-as-is', '--from-git']),
 ];
 
-/** Programs for Python and Rust. Sub-commands that start scripts of the project (`hatch run`, `cargo run`) are left out. */
+/**
+ * Programs for Python and Rust. Sub-commands that start scripts of the project (`hatch run`, `cargo run`) are left
+ * out.
+ */
 export const pythonAndRust: readonly ProgramTable[] = [
   {
     programs: 'pip pip3',
@@ -77,16 +86,18 @@ export const pythonAndRust: readonly ProgramTable[] = [
   },
   {
     programs: 'uv',
-    values:
-      '--directory --project --cache-dir --color --config-file --python-preference --allow-insecure-host -p --python',
+    values: `
+      --directory --project --cache-dir --color --config-file --python-preference --allow-insecure-host -p --python
+    `,
     special: uvPip,
     install: 'sync, pip sync, add, remove, pip install',
     tools: 'tool install, tool upgrade, tool update-shell, python install, python pin, self update, venv',
     build: 'build',
     test: 'format',
     other: `
-      publish, lock, export, tree, version, cache, cache clean, cache prune, python list, python find, pip list, pip freeze,
-      pip compile, pip show, pip check, pip tree, tool list, tool dir, help, self version, auth login, auth token, init
+      publish, lock, export, tree, version, cache, cache clean, cache prune, python list, python find, pip list,
+      pip freeze, pip compile, pip show, pip check, pip tree, tool list, tool dir, help, self version, auth login,
+      auth token, init
     `,
   },
   {
@@ -95,8 +106,10 @@ export const pythonAndRust: readonly ProgramTable[] = [
     install: 'install, sync, update, add, remove',
     tools: 'self add, self update, self install, env use, python install',
     build: 'build',
-    other:
-      'publish, lock, check, config, version, show, export, env info, env list, env remove, cache clear, about, help, init, search, source',
+    other: `
+      publish, lock, check, config, version, show, export, env info, env list, env remove, cache clear, about, help,
+      init, search, source
+    `,
   },
   {
     programs: 'hatch',
@@ -104,8 +117,10 @@ export const pythonAndRust: readonly ProgramTable[] = [
     install: 'env create, dep show',
     build: 'build',
     test: 'test, fmt',
-    other:
-      'publish, version, clean, config set, config show, config find, status, project metadata, env show, env find, env prune, env remove, python find, python show',
+    other: `
+      publish, version, clean, config set, config show, config find, status, project metadata, env show, env find,
+      env prune, env remove, python find, python show
+    `,
     tools: 'python install, self update',
   },
   {
@@ -144,13 +159,17 @@ export const pythonAndRust: readonly ProgramTable[] = [
     special: () => facts('build'),
   },
   {
-    programs:
-      'pytest py.test unittest coverage shellcheck actionlint yamllint codespell typos mypy ruff black isort flake8 pylint pyright basedpyright bandit pre_commit pre-commit ty',
+    programs: `
+      pytest py.test unittest coverage shellcheck actionlint yamllint codespell typos mypy ruff black isort flake8
+      pylint pyright basedpyright bandit pre_commit pre-commit ty
+    `,
     special: () => facts('test', { takesMinutes: true }),
   },
   {
-    programs:
-      'check-wheel-contents validate-pyproject pyroma abi3audit check-manifest setuptools_scm venv virtualenv ensurepip towncrier',
+    programs: `
+      check-wheel-contents validate-pyproject pyroma abi3audit check-manifest setuptools_scm venv virtualenv ensurepip
+      towncrier
+    `,
     special: () => facts('other'),
   },
   { programs: 'pipx', tools: 'install, upgrade, inject, ensurepath, reinstall', other: 'list, environment, uninstall' },
@@ -183,20 +202,23 @@ export const pythonAndRust: readonly ProgramTable[] = [
     special: (args) => cargoReleases.map((read) => read(args)).find((found) => found !== undefined),
     tools: 'install, binstall, quickinstall, uninstall, install-update',
     install: 'fetch, vendor',
-    build:
-      'build, b, rustc, zigbuild, xwin build, ndk, doc, rustdoc, generate-rpm, deb, wix, bundle, auditable build, cbuild, cinstall, dist build',
+    build: `
+      build, b, rustc, zigbuild, xwin build, ndk, doc, rustdoc, generate-rpm, deb, wix, bundle, auditable build,
+      cbuild, cinstall, dist build
+    `,
     test: `
-      check, c, test, t, bench, clippy, fmt, nextest, nextest run, llvm-cov, tarpaulin, hack, deny, audit, machete, semver-checks,
-      outdated, msrv, udeps, miri, insta, public-api, rdme, sort, careful, fuzz, criterion, minimal-versions, shear, spellcheck
+      check, c, test, t, bench, clippy, fmt, nextest, nextest run, llvm-cov, tarpaulin, hack, deny, audit, machete,
+      semver-checks, outdated, msrv, udeps, miri, insta, public-api, rdme, sort, careful, fuzz, criterion,
+      minimal-versions, shear, spellcheck
     `,
     minutes: `
-      install, build, b, rustc, zigbuild, xwin build, ndk, doc, rustdoc, check, c, test, t, bench, clippy, nextest, nextest run, llvm-cov,
-      tarpaulin, hack, miri, semver-checks, auditable build
+      install, build, b, rustc, zigbuild, xwin build, ndk, doc, rustdoc, check, c, test, t, bench, clippy, nextest,
+      nextest run, llvm-cov, tarpaulin, hack, miri, semver-checks, auditable build
     `,
     other: `
-      publish, package, login, logout, owner, yank, metadata, tree, update, generate-lockfile, version, pkgid, locate-project, search,
-      info, clean, add, remove, rm, upgrade, set-version, get, verify-project, config, help, init, new, read-manifest, report, hakari,
-      publish-workspace, workspaces list, ws list, workspaces changed
+      publish, package, login, logout, owner, yank, metadata, tree, update, generate-lockfile, version, pkgid,
+      locate-project, search, info, clean, add, remove, rm, upgrade, set-version, get, verify-project, config, help,
+      init, new, read-manifest, report, hakari, publish-workspace, workspaces list, ws list, workspaces changed
     `,
   },
   { programs: 'cross', build: 'build', test: 'test, check, clippy', minutes: 'build, test, check, clippy' },

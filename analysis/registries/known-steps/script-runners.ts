@@ -1,7 +1,10 @@
 import { type Arguments, positionals } from './command-words.ts';
 import type { StepPurpose } from './types.ts';
 
-/** Task runners and package managers, with the words that stand before the name of a script; '' where it stands at once. */
+/**
+ * Task runners and package managers, with the words that stand before the name of a script; '' where it stands at
+ * once.
+ */
 const runners: Readonly<Record<string, readonly string[]>> = {
   npm: ['run', 'run-script', 'rum', ''],
   pnpm: ['run', 'exec', ''],
@@ -64,8 +67,9 @@ const builders = new Set([
 ]);
 
 /**
- * What a command that starts scripts of the project is likely for, by the name of the script: `npm run build`, `make test`. Nothing
- * more may be concluded from it than that a publishing job does this too. Undefined when the name does not tell.
+ * What a command that starts scripts of the project is likely for, by the name of the script: `npm run build`, `make
+ * test`. Nothing more may be concluded from it than that a publishing job does this too. Undefined when the name does
+ * not tell.
  */
 export function scriptPurpose(program: string, args: Arguments): StepPurpose | undefined {
   if (testers.has(program)) return 'test';

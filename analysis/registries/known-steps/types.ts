@@ -1,4 +1,7 @@
-/** The scopes of `permissions:`. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax, 2026-11-22. */
+/**
+ * The scopes of `permissions:`. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax,
+ * 2026-11-22.
+ */
 export type PermissionScope =
   | 'actions'
   | 'artifact-metadata'
@@ -55,16 +58,24 @@ export interface ActionNeeds {
   readonly path: string;
   readonly needs: readonly PermissionNeed[];
   /**
-   * Inputs and variables by which it can be given another token. When one holds anything but the job's own token, `needs` (all
-   * but `id-token`) say nothing of the job.
+   * Inputs and variables by which it can be given another token. When one holds anything but the job's own token,
+   * `needs` (all but `id-token`) say nothing of the job.
    */
   readonly tokenInputs: readonly string[];
   readonly tokenVariables: readonly string[];
-  /** Which token it uses when it is given none; `checkout`: the one that checkout left in the repository's configuration. */
+  /**
+   * Which token it uses when it is given none; `checkout`: the one that checkout left in the repository's
+   * configuration.
+   */
   readonly tokenDefault: 'job' | 'none' | 'checkout';
-  /** It asks for an OIDC token: never, always, or when all conditions hold. `needs` names `id-token` only where it fails without. */
+  /**
+   * It asks for an OIDC token: never, always, or when all conditions hold. `needs` names `id-token` only where it
+   * fails without.
+   */
   readonly usesOidc: boolean | readonly InputCondition[];
-  /** It makes a commit, tag, release or event, and so fails for certain without `contents: write` whenever it has to. */
+  /**
+   * It makes a commit, tag, release or event, and so fails for certain without `contents: write` whenever it has to.
+   */
   readonly writesContents: boolean;
   /** It runs commands that the project defines, so that more may be needed: the step is not known. */
   readonly runsProject: boolean;
@@ -78,8 +89,8 @@ export interface ActionNeeds {
 export type CacheUse =
   | { readonly kind: 'always' }
   /**
-   * Unless the input has one of the `off` values. `since`: the action's version from which this is so. `manifest`: only where
-   * package.json names a package manager.
+   * Unless the input has one of the `off` values. `since`: the action's version from which this is so. `manifest`:
+   * only where package.json names a package manager.
    */
   | {
       readonly kind: 'unless';
@@ -105,7 +116,9 @@ export interface CommandNeed {
   readonly scope: PermissionScope;
   readonly access: 'read' | 'write';
   readonly reason: string;
-  /** Where it takes its token from: `GH_TOKEN`, else `GITHUB_TOKEN`; what checkout left in git's configuration; OIDC. */
+  /**
+   * Where it takes its token from: `GH_TOKEN`, else `GITHUB_TOKEN`; what checkout left in git's configuration; OIDC.
+   */
   readonly token: 'gh' | 'checkout' | 'oidc';
   /** Only in a private repository. */
   readonly onlyPrivate: boolean;

@@ -17,8 +17,8 @@ const npmValues = '--prefix -w --workspace --registry --userconfig --loglevel --
 const pnpmValues = '--filter -F -C --dir --prefix --reporter --loglevel --workspace-concurrency';
 
 /**
- * Package managers for JavaScript. What starts a script of package.json (`npm run`, `npm test`, `pnpm build`, `yarn release`) is left
- * out, and `npx`, `pnpm dlx` and `pnpm exec` with a program that is not known.
+ * Package managers for JavaScript. What starts a script of package.json (`npm run`, `npm test`, `pnpm build`, `yarn
+ * release`) is left out, and `npx`, `pnpm dlx` and `pnpm exec` with a program that is not known.
  */
 export const webPrograms: readonly ProgramTable[] = [
   {
@@ -27,9 +27,9 @@ export const webPrograms: readonly ProgramTable[] = [
     special: installs('install i add in update up', npmValues, ['-g', '--global', '--location']),
     install: 'ci, clean-install, install-ci, ic, rebuild, link, dedupe',
     other: `
-      publish, pack, view, info, show, version, config, set, get, whoami, ping, ls, list, cache, dist-tag, audit, prune, outdated,
-      search, pkg, access, owner, deprecate, unpublish, sbom, query, explain, login, adduser, logout, token, root, prefix, bin, help,
-      doctor, fund, stage, trust, init, shrinkwrap, provenance
+      publish, pack, view, info, show, version, config, set, get, whoami, ping, ls, list, cache, dist-tag, audit,
+      prune, outdated, search, pkg, access, owner, deprecate, unpublish, sbom, query, explain, login, adduser, logout,
+      token, root, prefix, bin, help, doctor, fund, stage, trust, init, shrinkwrap, provenance
     `,
   },
   {
@@ -38,8 +38,10 @@ export const webPrograms: readonly ProgramTable[] = [
     special: installs('add install i update up', pnpmValues, ['-g', '--global']),
     install: 'ci, fetch, rebuild, import, dedupe, link',
     tools: 'env, self-update, setup, runtime',
-    other:
-      'publish, pack, store, config, set, get, why, list, ls, audit, licenses, outdated, root, bin, view, info, whoami, login, stage, dist-tag, version, patch, prune, help, deploy',
+    other: `
+      publish, pack, store, config, set, get, why, list, ls, audit, licenses, outdated, root, bin, view, info, whoami,
+      login, stage, dist-tag, version, patch, prune, help, deploy
+    `,
   },
   {
     programs: 'yarn yarnpkg',
@@ -48,8 +50,9 @@ export const webPrograms: readonly ProgramTable[] = [
     install: 'install, add, remove, up, upgrade, dedupe, link',
     tools: 'global add, set version, plugin import',
     other: `
-      publish, pack, config, cache, version, info, why, list, audit, npm publish, npm login, npm whoami, npm info, npm tag, npm audit,
-      workspaces list, workspaces info, constraints, explain, login, logout, tag, owner, check, help
+      publish, pack, config, cache, version, info, why, list, audit, npm publish, npm login, npm whoami, npm info,
+      npm tag, npm audit, workspaces list, workspaces info, constraints, explain, login, logout, tag, owner, check,
+      help
     `,
   },
   {
