@@ -1,0 +1,79 @@
+import { uvInstead } from '../plan/uv-instead.ts';
+import { refVersion } from '../registries/action-versions.ts';
+import { atLeastVersion } from '../registries/versions.ts';
+import { found, ruled } from './describe.ts';
+import type { Rule } from './types.ts';
+
+export const nestedPublishAction: Rule = {
+  id: 'nested-publish-action',
+  severity: 'error',
+  title: 'The PyPI action stands in a composite action, where it cannot start',
+  documentation: {
+    what: 'A composite action uses `pypa/gh-action-pypi-publish` v1.12 or newer.',
+    why: 'From v1.12 on the action starts a container image that it names after the repository and ref of the action that is running. Within a composite action those are yours, so it looks for `ghcr.io/<your repository>:<your branch>` and stops with "manifest unknown" or "denied". Its maintainers do not support this use.',
+    fix: 'Replaces the step by `uv publish --trusted-publishing always`, which runs anywhere, with the step that installs uv. A credential that the step was handed goes too. The other way is to move the step out of the composite action into the jobs that use it.',
+    example: {
+      path: '.github/actions/release/action.yml',
+      before: `name: Release
+description: Build and publish
+runs:
+  using: composite
+  steps:
+    - run: python -m build
+      shell: bash
+    - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+      after: `name: Release
+description: Build and publish
+runs:
+  using: composite
+  steps:
+    - run: python -m build
+      shell: bash
+    - name: Install uv
+      uses: astral-sh/setup-uv@v7
+    - run: uv publish --trusted-publishing always
+      shell: bash
+`,
+    },
+    sources: [
+      {
+        title: 'pypa/gh-action-pypi-publish#299',
+        url: 'https://github.com/pypa/gh-action-pypi-publish/issues/299',
+        checked: '2026-11-22',
+      },
+      {
+        title: 'pypa/gh-action-pypi-publish: Non-goals',
+        url: 'https://github.com/pypa/gh-action-pypi-publish#non-goals',
+        checked: '2026-11-22',
+      },
+    ],
+  },
+  *check(subject) {
+    for (const publication of ruled(subject.publications)) {
+      const { means, step, registry, run } = publication;
+      if (means.kind !== 'action' || means.action.notNestedSince === undefined || step.within === undefined) continue;
+      const version = refVersion(means.action.releases, means.ref);
+      if (!version.known || !atLeastVersion(version.value, means.action.notNestedSince)) continue;
+      const callers =
+        step.outer === undefined
+          ? []
+          : [
+              {
+                file: step.outer.file,
+                span: step.outer.step.uses?.scalar.span ?? step.outer.step.span,
+                message: `Used here by job \`${run.job.id}\``,
+              },
+            ];
+      yield found({
+        file: publication.file,
+        span: publication.span,
+        severity: 'error',
+        message: `Within a composite action \`${means.name}\` looks for its container image under this repository's name, and the upload to ${registry.name} fails. Publish with \`uv publish\` here, or move the step to the job.`,
+        about: { run, step, registry },
+        related: callers,
+        fixes: [uvInstead(subject, publication)],
+      });
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { findVariable } from '../repository/context.ts';
+import { stepReached } from '../repository/reach.ts';
+import type { JobRun, StepRun } from '../repository/runs.ts';
+import type { Situation } from '../repository/situations.ts';
+import type { Truth } from '../workflow/expressions/index.ts';
+import type { YamlScalar } from '../workflow/yaml/tree.ts';
+
+/** Whether a failure of a step makes a run fail: `no` when it never runs, `maybe` when something not seen decides it. */
+export function failureCounts(step: StepRun, situations: readonly Situation[]): Truth {
+  const answers = situations.map((situation) => stepReached(step, { situation }));
+  if (situations.length > 0 && answers.every((answer) => answer === 'no')) return 'no';
+  if (isTolerated(step)) return 'maybe';
+  // What an earlier step or the name of the repository decides is taken for granted: a step that never ran would not be there.
+  return answers.includes('yes') || !isChosen(step) ? 'yes' : 'maybe';
+}
+
+/** True when `continue-on-error` lets the run go on, or an expression decides it. */
+function isTolerated(step: StepRun): boolean {
+  const tolerates = (value: YamlScalar | undefined) => value !== undefined && value.value.trim() !== 'false';
+  for (let each: StepRun | undefined = step; each !== undefined; each = each.outer) {
+    if (tolerates(each.step.continueOnError)) return true;
+  }
+  return tolerates(step.run.job.continueOnError);
+}
+
+/** True when a person or a setting may choose, by an `if:`, that the step never runs. */
+function isChosen(step: StepRun): boolean {
+  for (let each: StepRun | undefined = step; each !== undefined; each = each.outer) {
+    if (asksForChoice(each.step.if, step.run)) return true;
+  }
+  for (let run: JobRun | undefined = step.run; run !== undefined; run = run.caller) {
+    if (asksForChoice(run.job.if, run)) return true;
+  }
+  return false;
+}
+
+const choices = /\b(?:inputs|vars|secrets)\b/;
+
+function asksForChoice(condition: YamlScalar | undefined, { job, workflow }: JobRun): boolean {
+  if (condition === undefined) return false;
+  if (choices.test(condition.value)) return true;
+  const names = [...condition.value.matchAll(/\benv\.([\w-]+)/g)].map(([, name = '']) => name);
+  return names.some((name) =>
+    choices.test((findVariable(job.env, name) ?? findVariable(workflow.env, name))?.value.value ?? ''),
+  );
+}
