@@ -2,7 +2,7 @@ import { limits } from './limits.ts';
 import { mentionsAny } from './mentions.ts';
 import { readTree } from './read-tree.ts';
 import { scriptSource } from './source.ts';
-import type { Script, ScriptInput, Shell } from './types.ts';
+import type { Script, ScriptInput, Shell, Word } from './types.ts';
 import { walkScript } from './walk/walk-script.ts';
 
 export { type FileWrite, filesWritten, inputWords } from './input-output.ts';
@@ -71,13 +71,17 @@ function sameCommands(a: Script, b: Script): boolean {
     const other = b.commands[index];
     if (other === undefined || command.program !== other.program || command.start !== other.start) return false;
     if (command.conditional !== other.conditional || command.arguments.length !== other.arguments.length) return false;
-    return command.arguments.every((word, at) => {
-      const twin = other.arguments[at];
-      return (
-        word.start === twin?.start &&
-        word.end === twin.end &&
-        (word.text === twin.text || word.parts.length === twin.parts.length)
-      );
-    });
+    return command.arguments.every((word, at) => isSameWord(word, other.arguments[at]));
+  });
+}
+
+function isSameWord(word: Word, other: Word | undefined): boolean {
+  if (other === undefined || word.start !== other.start || word.end !== other.end || word.text !== other.text)
+    return false;
+  if (word.parts.length !== other.parts.length) return false;
+  return word.parts.every((part, index) => {
+    const twin = other.parts[index];
+    if (part.kind === 'variable') return twin?.kind === 'variable' && twin.name === part.name;
+    return part.kind === twin?.kind;
   });
 }

@@ -1,4 +1,4 @@
-import { variableOf } from './resolve.ts';
+import { resolveWord, variableOf } from './resolve.ts';
 import type { Command, Word, WordPart } from './types.ts';
 import { splitWord } from './walk/expand.ts';
 import { valuesOf } from './walk/scope.ts';
@@ -31,7 +31,10 @@ export function optionValue(command: Command, names: readonly string[], forms: O
 
 /** True when a flag is given, by any of its names; `--flag=false` is not given. */
 export function hasFlag(command: Command, names: readonly string[]): boolean {
-  return beforeDashes(command.arguments).some((word) => names.some((name) => isFlag(word, name)));
+  return beforeDashes(command.arguments).some((word) => {
+    const resolved = resolveWord(command, word);
+    return names.some((name) => isFlag(resolved, name));
+  });
 }
 
 /**

@@ -106,7 +106,7 @@ function readHeaded(cursor: Cursor, word: 'while' | 'for' | 'foreach' | 'switch'
   let exhaustive = false;
   while (cursor.at < cursor.text.length) {
     skipSeparators(cursor);
-    if (take(cursor, /\}/y) !== undefined) break;
+    if (cursor.at >= cursor.text.length || take(cursor, /\}/y) !== undefined) break;
     const start = cursor.at;
     exhaustive ||= peek(cursor, /default\b/iy) !== undefined;
     if (peek(cursor, /\{/y) === undefined) readArgument(cursor);

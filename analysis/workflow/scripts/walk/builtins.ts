@@ -9,7 +9,7 @@ export function assignAll(scope: Scope, assignments: readonly SyntaxAssignment[]
   let result = scope;
   for (const { name, word, list, append, ...assignment } of assignments) {
     const value = resolveValue(result, { word, list });
-    if (append) result = result.append(name, value);
+    if (append) result = result.append(name, value, exported || assignment.exported);
     else result = result.assign(name, value, exported || assignment.exported);
   }
   return result;

@@ -69,8 +69,9 @@ function walkSource(run: Walk, source: Source, shell: Shell, start: State, aroun
 
 /** The commands of a trap run when a signal comes, or at the end. */
 export function walkTrap(run: Walk, peeled: Peeled, start: State, around: Surroundings): void {
-  const script = peeled.arguments.find((word) => word.text === undefined || !word.text.startsWith('-'));
-  if (script === undefined || script.text === '' || peeled.arguments.length < 2) return;
+  const [script, ...signals] = peeled.arguments.filter((word) => word.text !== '--');
+  // `trap - EXIT` takes a trap back, `trap '' INT` sets an empty one.
+  if (script === undefined || signals.length === 0 || script.text === '' || script.text?.startsWith('-')) return;
   walkSource(run, wordsSource(run.input, [script]), around.shell, start, {
     ...around,
     conditional: true,

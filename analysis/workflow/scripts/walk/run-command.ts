@@ -72,7 +72,7 @@ function emit(
     redirections: [...own, ...inherited(own, around.redirections)],
     heredocs: command.heredocs,
     pipedFrom: around.pipedFrom,
-    conditional: around.conditional || state.mayHaveExited || state.mayHaveReturned,
+    conditional: around.conditional || (state.ended === undefined && (state.mayHaveExited || state.mayHaveReturned)),
     loop: around.loop,
     unreachable: around.unreachable || state.ended !== undefined,
     certain: around.certain && peeled.certain,

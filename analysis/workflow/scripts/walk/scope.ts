@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import type { AssignedValue, Variable } from '../types.ts';
+import type { AssignedValue, Variable, WordPart } from '../types.ts';
 import { makeWord, unknownWord } from '../words.ts';
 
 /**
@@ -40,9 +40,9 @@ export class Scope {
   }
 
   /** `X+=…`: to every value that the variable may have. */
-  append(name: string, added: AssignedValue): Scope {
+  append(name: string, added: AssignedValue, exported: boolean): Scope {
     const before = this.get(name);
-    if (before === undefined) return this.assign(name, added, false);
+    if (before === undefined) return this.assign(name, toOutside(name, added), exported);
     const [value = added, ...alternatives] = valuesOf(before).map((old) => joined(old, added));
     return this.with(name, { ...before, value: value.word, list: value.list, alternatives });
   }
@@ -122,6 +122,21 @@ export function argument(all: Variable | undefined, name: string): Variable | un
   if (!/^[1-9]\d*$/.test(name)) return undefined;
   const value = all.list[Number(name) - 1] ?? makeWord({ start: all.value.end, end: all.value.end }, [], false);
   return { ...all, name, value, list: undefined };
+}
+
+/** What is added to a variable that the script has not set: the environment may have given it a value. */
+function toOutside(name: string, added: AssignedValue): AssignedValue {
+  if (added.list !== undefined) return added;
+  const { word } = added;
+  const outside: WordPart = {
+    kind: 'variable',
+    name,
+    use: { kind: 'plain' },
+    quoted: true,
+    start: word.start,
+    end: word.start,
+  };
+  return { word: makeWord(word, [outside, ...word.parts], false), list: undefined };
 }
 
 function joined(old: AssignedValue, added: AssignedValue): AssignedValue {

@@ -27,7 +27,7 @@ export function findInside(wrapper: IndexedWrapper, words: readonly Word[]): Ins
   let path = 0;
   let positionals = wrapper.positionals;
   // Of `nix develop .#shell -c cargo publish` only what stands behind the option is a program.
-  const plain = wrapper.commandOption.size === 0;
+  const plain = wrapper.commandOption.size === 0 && wrapper.inside !== 'script';
   let script: Word | undefined;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -70,7 +70,7 @@ export function findInside(wrapper: IndexedWrapper, words: readonly Word[]): Ins
     const assignment = wrapper.assignments === true ? readAssignment(word, text) : undefined;
     if (assignment !== undefined) assignments.push(assignment);
     else if (positionals > 0) positionals--;
-    else if (script !== undefined || plain) return found(at);
+    else if (plain) return found(at);
   }
   if (script === undefined) return undefined;
   return { at: words.length, module: false, script, packages, extras, assignments, certain };

@@ -107,6 +107,7 @@ function requestOf(kind: Wrapper['inside'], word: Word, shell: Shell): PackageRe
     case 'module':
       return named(word.text?.replace(/\.__main__$/, ''));
     case 'program':
+    case 'script':
     case 'same-program':
       return named(plain);
   }

@@ -20,8 +20,8 @@ export interface Wrapper {
   readonly positionals?: number;
   /** The program inside stands behind `--` only. */
   readonly dashes?: 'required';
-  /** How the program inside is named: plainly, as a package that may carry a version, or as a Python module. */
-  readonly inside: 'program' | 'npm-package' | 'python-package' | 'module' | 'same-program';
+  /** How the program inside is named: plainly, as a package that may carry a version, as a Python module, or not at all. */
+  readonly inside: 'program' | 'script' | 'npm-package' | 'python-package' | 'module' | 'same-program';
   /** The option whose value names a Python module instead. */
   readonly moduleOption?: string;
   /** Options whose value names the package that brings the program. */
@@ -297,7 +297,13 @@ export const wrappers: readonly Wrapper[] = [
   },
   { programs: 'nix', path: ['develop'], commandOption: '-c --command', inside: 'program' },
   { programs: 'nix', path: ['shell'], commandOption: '-c --command', inside: 'program' },
-  { programs: 'nix-shell', scriptOption: '--run --command', inside: 'program' },
+  {
+    programs: 'nix-shell',
+    values: '-I -A --attr',
+    flags: '-p --packages --pure',
+    scriptOption: '--run --command',
+    inside: 'script',
+  },
   { programs: 'rustup', path: ['run'], flags: '--install', positionals: 1, inside: 'program' },
   {
     programs: 'dart flutter',
