@@ -3,7 +3,7 @@ import { rules } from '../../analysis/rules/index.ts';
 import { rulePage } from '../../analysis/rules/rule-page.ts';
 import type { Rule, Severity } from '../../analysis/rules/types.ts';
 import type { Range } from '../../analysis/text/span.ts';
-import type { CheckReport, ReportedFinding, ReportedFix } from '../report/report.ts';
+import type { CheckReport, FileChange, ReportedFinding, ReportedFix } from '../report/report.ts';
 import { version } from '../version.ts';
 
 /** The report as SARIF 2.1.0 (OASIS standard, 2020-03-27), which code scanning reads. */
@@ -77,20 +77,28 @@ function resultOf(path: string, finding: ReportedFinding) {
             message: { text: related.message },
           })),
         }),
-    ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.map(fixOf) }),
+    ...fixesOf(finding.fixes),
     properties: { severity: finding.severity },
   };
 }
 
-function fixOf({ title, safe, changes }: ReportedFix) {
+function fixesOf(fixes: readonly ReportedFix[]) {
+  const written = fixes.flatMap(({ title, safe, changes }) => {
+    const artifactChanges = changes().filter(({ replacements }) => replacements.length > 0);
+    const text = safe ? title : `${title} (set-up: register the publisher first)`;
+    return artifactChanges.length === 0
+      ? []
+      : [{ description: { text }, artifactChanges: artifactChanges.map(artifactChangeOf) }];
+  });
+  return written.length === 0 ? {} : { fixes: written };
+}
+
+function artifactChangeOf({ path, replacements }: FileChange) {
   return {
-    description: { text: safe ? title : `${title} (set-up: register the publisher first)` },
-    artifactChanges: changes.map(({ path, replacements }) => ({
-      artifactLocation: { uri: uriOf(path) },
-      replacements: replacements.map(({ range, text }) => ({
-        deletedRegion: regionOf(range),
-        ...(text === '' ? {} : { insertedContent: { text } }),
-      })),
+    artifactLocation: { uri: uriOf(path) },
+    replacements: replacements.map(({ range, text }) => ({
+      deletedRegion: regionOf(range),
+      ...(text === '' ? {} : { insertedContent: { text } }),
     })),
   };
 }

@@ -81,20 +81,19 @@ function reportedFinding(finding: Finding, places: Places): ReportedFinding {
       range: places.range(path, span),
       message,
     })),
-    fixes: finding.fixes.flatMap((fix) => reportedFix(fix, places) ?? []),
+    fixes: finding.fixes.map((fix) => reportedFix(fix, places)),
   };
 }
 
-function reportedFix(fix: Fix, places: Places): ReportedFix | undefined {
-  const edits = fix.edits();
-  if (edits === undefined || edits.length === 0) return undefined;
+function reportedFix(fix: Fix, places: Places): ReportedFix {
   return {
     title: fix.title,
     safe: fix.safety === 'safe',
-    changes: edits.map(({ path, edits: ofFile }) => ({
-      path: places.show(path),
-      replacements: ofFile.map(({ span, text }) => ({ range: places.range(path, span), text })),
-    })),
+    changes: () =>
+      (fix.edits() ?? []).map(({ path, edits }) => ({
+        path: places.show(path),
+        replacements: edits.map(({ span, text }) => ({ range: places.range(path, span), text })),
+      })),
   };
 }
 

@@ -29,14 +29,20 @@ export interface ReportedFinding {
   readonly url: string;
   readonly range: Range;
   readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
-  /** Best first; only those that can be carried out on the text as it is. */
+  /** Best first. */
   readonly fixes: readonly ReportedFix[];
 }
 
 export interface ReportedFix {
   readonly title: string;
   readonly safe: boolean;
-  readonly changes: readonly { readonly path: string; readonly replacements: readonly RangeReplacement[] }[];
+  /** Worked out when asked for, which takes longer than all the rest; none when the text does not allow the fix. */
+  changes(): readonly FileChange[];
+}
+
+export interface FileChange {
+  readonly path: string;
+  readonly replacements: readonly RangeReplacement[];
 }
 
 export interface RangeReplacement {

@@ -53,16 +53,21 @@ const full = reportOn(
       {
         title: 'Mend it',
         safe: true,
-        changes: [{ path: 'a.yml', replacements: [{ range: findingOn(workflow, 'push').range, text: 'release' }] }],
+        changes: () => [
+          { path: 'a.yml', replacements: [{ range: findingOn(workflow, 'push').range, text: 'release' }] },
+        ],
       },
       {
         title: 'Set it up',
         safe: false,
-        changes: [{ path: 'a.yml', replacements: [{ range: findingOn(workflow, 'on').range, text: '' }] }],
+        changes: () => [{ path: 'a.yml', replacements: [{ range: findingOn(workflow, 'on').range, text: '' }] }],
       },
     ],
   }),
-  findingOn(workflow, 'twine upload', { severity: 'hint', fixes: [{ title: 'Set it up', safe: false, changes: [] }] }),
+  findingOn(workflow, 'twine upload', {
+    severity: 'hint',
+    fixes: [{ title: 'Set it up', safe: false, changes: () => [] }],
+  }),
 );
 
 describe('text', () => {

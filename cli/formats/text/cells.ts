@@ -25,6 +25,7 @@ export function cellsOf(line: string): readonly Cell[] {
 
 /** A text as {@link cellsOf} shows it. */
 export function printable(text: string): string {
+  if (isPlain(text)) return text;
   return cellsOf(text)
     .map((cell) => cell.text)
     .join('');
@@ -32,7 +33,13 @@ export function printable(text: string): string {
 
 /** The columns that a text takes. */
 export function widthOf(text: string): number {
+  if (isPlain(text)) return text.length;
   return cellsOf(text).reduce((sum, cell) => sum + cell.width, 0);
+}
+
+/** Most texts are, and taking them apart costs more than all the rest of writing a report. */
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
 
 function blanks(width: number, offset: number): Cell {

@@ -5,6 +5,7 @@ import { widthOf } from './cells.ts';
  * `::`, which GitHub Actions would read as a command.
  */
 export function wrap(text: string, width: number): readonly string[] {
+  if (width === Number.POSITIVE_INFINITY) return [text];
   const lines: string[] = [];
   let line = '';
   let used = 0;
