@@ -115,6 +115,7 @@ const nested: readonly Row[] = [
   ['bash -c', "bash -c 'npm a; npm b'", ['npm a', 'npm b']],
   ['options of bash', "bash -euo pipefail -c 'npm a'", ['npm a']],
   ['quotes in quotes', 'sh -c "npm a \\"b c\\" -t $T"', ['npm a "b c" -t $T']],
+  ['an argument of a script', 'bash x.sh -c "npm a"; npm b', ['bash x.sh -c "npm a"', 'npm b']],
   ['three shells', `bash -c "sh -c 'npm a'"`, ['npm a']],
   ['a script that is not written here', 'bash -c "$X"; npm a', ['bash -c "$X"', 'npm a']],
   ['PowerShell', "pwsh -Command 'npm a; npm b'", ['npm a', 'npm b']],

@@ -61,6 +61,7 @@ describe('a flag', () => {
     ['npm a --dry-run', 'present'],
     ['npm --dry-run=true', 'present'],
     ['npm --dry-run=false', 'absent'],
+    ['npm --dry-run=${{ inputs.dry }}', 'unknown'],
     ['npm a', 'absent'],
     ['npm a -- --dry-run', 'absent'],
     ['npm $X', 'unknown'],

@@ -12,6 +12,7 @@ const rows: readonly Row[] = [
   ['sudo A=b npm a', 'sudo', 'A=b npm a'],
   ['sudo --preserve-env=X,Y npm a', 'sudo', 'npm a'],
   ['sudo --strange npm a', 'sudo', '~: npm a'],
+  ['sudo --strange=x npm a', 'sudo', 'npm a'],
   ['sudo -nE -- npm a', 'sudo', 'npm a'],
   ['env A=b C="$D" npm a', 'env', 'A=b C="$D" npm a'],
   ['env -u NODE_AUTH_TOKEN npm a', 'env', 'NODE_AUTH_TOKEN="" npm a'],

@@ -5,29 +5,12 @@ import { scriptSource } from './source.ts';
 import type { Script, ScriptInput, Shell, Word } from './types.ts';
 import { walkScript } from './walk/walk-script.ts';
 
-export { type FileWrite, filesWritten, inputWords } from './input-output.ts';
+export { filesWritten, inputWords } from './input-output.ts';
 export { mentionsAny } from './mentions.ts';
-export { type FlagState, flagState, hasFlag, optionValue, positionals, subcommand } from './options.ts';
+export { flagState, hasFlag, optionValue, positionals, subcommand } from './options.ts';
 export { pipedTo } from './pipes.ts';
 export { resolveWord, variableOf } from './resolve.ts';
-export type {
-  AssignedValue,
-  Assignment,
-  Command,
-  ExpressionSpan,
-  Heredoc,
-  LiteralPart,
-  Redirection,
-  Script,
-  ScriptInput,
-  Shell,
-  Variable,
-  VariablePart,
-  VariableUse,
-  Word,
-  WordPart,
-  Wrapping,
-} from './types.ts';
+export type { Command, Script, ScriptInput, Shell, Word, WordPart } from './types.ts';
 export { literalEnd, literalStart } from './words.ts';
 
 /**

@@ -29,7 +29,7 @@ export function optionValue(command: Command, names: readonly string[], forms: O
   return value;
 }
 
-/** True when a flag is given, by any of its names; `--flag=false` is not given. */
+/** True when a flag is given for certain, by any of its names; `--flag=false` is not given. */
 export function hasFlag(command: Command, names: readonly string[]): boolean {
   return beforeDashes(command.arguments).some((word) => {
     const resolved = resolveWord(command, word);
@@ -46,7 +46,11 @@ export type FlagState = 'present' | 'perhaps' | 'unknown' | 'absent';
 /** What is known of a flag. `valueOptions`: options whose next word is their value, and so no flag. */
 export function flagState(command: Command, names: readonly string[], valueOptions: ReadonlySet<string>): FlagState {
   if (hasFlag(command, names)) return 'present';
-  let result: FlagState = 'absent';
+  // `--flag=${{ … }}`
+  const open = beforeDashes(command.arguments).some((word) => {
+    return word.text === undefined && names.some((name) => literalStart(word).startsWith(`${name}=`));
+  });
+  let result: FlagState = open ? 'unknown' : 'absent';
   for (const word of positionals({ ...command, arguments: beforeDashes(command.arguments) }, valueOptions)) {
     const state = hiddenFlag(command, word, names);
     if (state === 'perhaps') return state;
@@ -118,7 +122,7 @@ function isOption(word: Word): boolean {
 function isFlag(word: Word, name: string): boolean {
   if (word.text === name) return true;
   if (!literalStart(word).startsWith(`${name}=`)) return false;
-  return word.text === undefined || !/^(?:false|0|no)$/i.test(word.text.slice(name.length + 1));
+  return word.text !== undefined && !/^(?:false|0|no)$/i.test(word.text.slice(name.length + 1));
 }
 
 function beforeDashes(words: readonly Word[]): readonly Word[] {

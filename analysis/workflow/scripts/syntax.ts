@@ -72,3 +72,13 @@ export function listOf(items: readonly Statement[]): Statement {
   const [only] = items;
   return items.length === 1 && only !== undefined ? only : { kind: 'list', items };
 }
+
+/** A statement of one command, or of one assignment. */
+export function commandStatement(
+  words: readonly Word[],
+  assignments: readonly SyntaxAssignment[],
+  redirections: readonly Redirection[],
+  { start, end }: Span,
+): SimpleCommand {
+  return { kind: 'command', words, assignments, declared: [], redirections, heredocs: [], before: [], start, end };
+}

@@ -1,6 +1,7 @@
 import type { Source } from '../source.ts';
 import type { SyntaxTree } from '../syntax.ts';
-import { type BatchCursor, readLines } from './statements.ts';
+import type { BatchCursor } from './cursor.ts';
+import { readLine, readLines } from './statements.ts';
 
 /**
  * Reads a batch script of cmd as far as commands, their order and their variables go. Labels and `goto` are not followed. Never
@@ -17,6 +18,8 @@ export function readBatch(source: Source): SyntaxTree {
     trouble: (reason) => {
       trouble ??= reason;
     },
+    line: readLine,
+    lines: readLines,
   };
   return { body: readLines(cursor), guessed: [], trouble };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import { peek, take } from '../cursor.ts';
-import { listOf, type SimpleCommand, type Statement, type SyntaxAssignment } from '../syntax.ts';
+import { commandStatement, listOf, type Statement, type SyntaxAssignment } from '../syntax.ts';
 import type { AssignedValue, Redirection, Word } from '../types.ts';
 import { literalWord, unknownWord } from '../words.ts';
 import { type Cursor, skipBlanks, skipLines } from './cursor.ts';
@@ -52,17 +52,7 @@ function readAssignment(cursor: Cursor, start: number, target: Word, operator: s
     list: plain ? value.list : undefined,
     ...place,
   };
-  const statement: SimpleCommand = {
-    kind: 'command',
-    words: [],
-    assignments: [assignment],
-    declared: [],
-    redirections: [],
-    heredocs: [],
-    before: value.before,
-    ...place,
-  };
-  return statement;
+  return { ...commandStatement([], [assignment], [], place), before: value.before };
 }
 
 /** The right side of an assignment: a value, an array, or the output of commands. */
@@ -93,9 +83,9 @@ function writeOutput(
   redirections: readonly Redirection[],
   place: Span,
 ): Statement {
-  const { start, end } = place;
+  const { start } = place;
   const words = [literalWord({ start, end: start }, 'Write-Output'), ...(value.list ?? [value.word])];
-  return { kind: 'command', words, assignments: [], declared: [], redirections, heredocs: [], before, start, end };
+  return { ...commandStatement(words, [], redirections, place), before };
 }
 
 /** `@('a', "b", $c)` with nothing else in it, at the end of its statement. */

@@ -1,6 +1,5 @@
 import { peek, take } from '../cursor.ts';
-import { type Arm, listOf, nothing, type SimpleCommand, type Statement } from '../syntax.ts';
-import type { Word } from '../types.ts';
+import { type Arm, commandStatement, listOf, nothing, type Statement } from '../syntax.ts';
 import { literalWord } from '../words.ts';
 import { type Cursor, skipBlanks, skipLines, skipSeparators } from './cursor.ts';
 import { readArgument } from './words.ts';
@@ -53,25 +52,11 @@ export function readKeyword(cursor: Cursor): Statement | undefined {
       const place = cursor.source.span(start, cursor.at);
       skipBlanks(cursor);
       const value = peek(cursor, /[\n;})]|$/y) === undefined ? [cursor.statement(cursor)] : [];
-      return listOf([...value, plainCommand(literalWord(place, 'return'))]);
+      return listOf([...value, commandStatement([literalWord(place, 'return')], [], [], place)]);
     }
     default:
       return undefined;
   }
-}
-
-function plainCommand(word: Word): SimpleCommand {
-  const place = { start: word.start, end: word.end };
-  return {
-    kind: 'command',
-    words: [word],
-    assignments: [],
-    declared: [],
-    redirections: [],
-    heredocs: [],
-    before: [],
-    ...place,
-  };
 }
 
 function readIf(cursor: Cursor): Statement {

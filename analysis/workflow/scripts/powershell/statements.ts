@@ -1,6 +1,6 @@
 import { peek, take } from '../cursor.ts';
 import { limits } from '../limits.ts';
-import { type ChainLink, listOf, nothing, type Statement } from '../syntax.ts';
+import { type ChainLink, commandStatement, listOf, nothing, type Statement } from '../syntax.ts';
 import type { Redirection, Word } from '../types.ts';
 import { literalWord } from '../words.ts';
 import { type Cursor, skipBlanks, skipLines, skipSeparators } from './cursor.ts';
@@ -115,16 +115,7 @@ function readCommand(cursor: Cursor): Statement {
     return { kind: 'branch', arms: [{ test: undefined, body }], exhaustive: false };
   });
   const onlyBlock = called && words.length === 1 && inside.length === 1;
-  const own = {
-    kind: 'command' as const,
-    words,
-    assignments: [],
-    declared: [],
-    redirections,
-    heredocs: [],
-    before,
-    ...place,
-  };
+  const own: Statement = { ...commandStatement(words, [], redirections, place), before };
   const statement = listOf(onlyBlock ? inside : words.length === 0 ? [...before, ...inside] : [own, ...inside]);
   return background ? { kind: 'subshell', body: statement } : statement;
 }

@@ -29,7 +29,7 @@ export function nestedScript(
 ): NestedScript | undefined {
   const shell = program === undefined ? undefined : shells[program.toLowerCase()];
   if (shell === undefined) return undefined;
-  const at = words.findIndex((word) => isScriptOption(shell, word.text));
+  const at = scriptOptionAt(shell, words);
   const option = words[at];
   if (option === undefined) {
     const [heredoc] = heredocs;
@@ -45,18 +45,20 @@ export function nestedScript(
   return { shell, source: wordsSource(input, script), own: words.slice(0, at + 1) };
 }
 
-function isScriptOption(shell: Shell, text: string | undefined): boolean {
-  if (text === undefined) return false;
-  switch (shell) {
-    case 'pwsh':
-    case 'powershell':
-      return /^[-/](?:c|command|commandwithargs|cwa)$/i.test(text);
-    case 'cmd':
-      return /^\/[ck]$/i.test(text);
-    default:
-      // Also `-ec`, `-lc`, `-euo pipefail -c`.
-      return /^-[a-z]*c$/.test(text);
+/** The place of the option behind which the script stands, -1 when there is none. */
+function scriptOptionAt(shell: Shell, words: readonly Word[]): number {
+  if (shell === 'cmd') return words.findIndex((word) => /^\/[ck]$/i.test(word.text ?? ''));
+  if (shell !== 'bash' && shell !== 'sh') {
+    return words.findIndex((word) => /^[-/](?:c|command|commandwithargs|cwa)$/i.test(word.text ?? ''));
   }
+  for (let at = 0; at < words.length; at++) {
+    const text = words[at]?.text ?? '';
+    // What is no option is the file of a script.
+    if (!/^[-+]./.test(text)) return -1;
+    if (/^-[a-zA-Z]*c$/.test(text)) return at;
+    if (/^[-+][a-zA-Z]*[oO]$|^--(?:rcfile|init-file)$/.test(text)) at++;
+  }
+  return -1;
 }
 
 /** The text of words, put together with blanks, as the source of a script. Quotes and escapes of the outer shell are gone. */

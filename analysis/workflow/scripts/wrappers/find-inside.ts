@@ -53,7 +53,7 @@ export function findInside(wrapper: IndexedWrapper, words: readonly Word[]): Ins
       if (option.kind === 'stop') return undefined;
       if (option.kind === 'command') return found(at + 1);
       const value = option.value ?? (option.kind === 'flag' || option.kind === 'unknown' ? undefined : words[++at]);
-      if (option.kind === 'unknown') certain = false;
+      if (option.kind === 'unknown') certain &&= option.value !== undefined;
       else if (option.kind === 'package' && value !== undefined) packages.push(value);
       else if (option.kind === 'extra' && value !== undefined) extras.push(value);
       else if (option.kind === 'unset' && value?.text !== undefined) assignments.push(emptied(value, value.text));
