@@ -1,26 +1,59 @@
 import type { Session } from '../publications/session.ts';
+import { isByOidc } from '../publications/types.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { SubjectJob } from '../rules/types.ts';
-import type { Span } from '../text/span.ts';
-import type { Access } from '../workflow/model.ts';
+import { actionNeedsOf, calledWorkflowNeeds } from './action-needs.ts';
+import { type JobNeeds, joinedNeeds, type Need, noNeeds } from './job-needs.ts';
+import { mentionsJobToken } from './job-token.ts';
+import { scriptNeedsOf } from './script-needs.ts';
 
-/** A permission that a step of a job needs of the job's own token. */
-export interface Need {
-  readonly scope: string;
-  readonly access: Exclude<Access, 'none'>;
-  readonly step: StepRun;
-  /** The place to name: the action, or the command. */
-  readonly span: Span;
-  /** Completes "… needs `contents: write` to …". */
-  readonly reason: string;
-  /** `fails`: without it the step fails for certain; `private`: only in a private repository; `maybe`: under something unseen. */
-  readonly without: 'fails' | 'private' | 'maybe';
+/**
+ * What a job needs of its own token: rather too much than too little, so what an input or a condition decides is in it. Of a
+ * job that calls a workflow of this repository it says nothing; see `required-permissions.ts`.
+ */
+export function needsOf(session: Session, job: SubjectJob): JobNeeds {
+  const { run, allSteps } = job;
+  if (run.job.uses !== undefined) return joinedNeeds([calledWorkflowNeeds(run), publishingNeeds(job)]);
+  const ofSteps = allSteps.map((step) => stepNeedsOf(session, step, job));
+  return joinedNeeds([...ofSteps, publishingNeeds(job), containerNeeds(job)]);
 }
 
-/** What the steps of a job need, and the steps of which that is not known. */
-export interface JobNeeds {
-  readonly needs: readonly Need[];
-  readonly unknownSteps: readonly StepRun[];
+/** What one step of a job needs, its uploads aside. */
+export function stepNeedsOf(session: Session, step: StepRun, job: SubjectJob): JobNeeds {
+  return step.step.uses === undefined ? scriptNeedsOf(session, step, job) : actionNeedsOf(session, step, job.allSteps);
 }
 
-export type NeedsOf = (session: Session, job: SubjectJob) => JobNeeds;
+/** An upload by OIDC needs the identity of the run; one with the job's own token, the right to write packages. */
+function publishingNeeds({ publications }: SubjectJob): JobNeeds {
+  const needs = publications.flatMap((publication): readonly Need[] => {
+    const { credential, registry, means, step, file, span } = publication;
+    const of = { step, file, span };
+    const mayBeJobToken = registry === undefined && (credential.kind === 'unknown' || credential.kind === 'fallback');
+    if (credential.kind === 'job-token' || mayBeJobToken) {
+      const reason = `${means.name} uploads packages`;
+      return [{ ...of, scope: 'packages', access: 'write', reason, without: 'maybe' }];
+    }
+    if (registry === undefined || !isByOidc(publication)) return [];
+    const declared = means.kind === 'called-workflow' ? Object.entries(means.workflow.permissions ?? {}) : [];
+    return [
+      { ...of, scope: 'id-token', access: 'write', reason: `${means.name} publishes by OIDC`, without: 'fails' },
+      ...declared.map(([scope, access]): Need => {
+        return { ...of, scope, access, reason: 'the called workflow declares it', without: 'fails' };
+      }),
+    ];
+  });
+  return { ...noNeeds, needs };
+}
+
+/** An image that is pulled with the job's own token. */
+function containerNeeds({ run }: SubjectJob): JobNeeds {
+  const { file } = run.workflow;
+  const pulls = run.job.map.entries.filter(
+    ({ key, value }) => (key === 'container' || key === 'services') && mentionsJobToken(value),
+  );
+  const needs = pulls.map(({ keySpan }): Need => {
+    const reason = 'the image is pulled with the token of the job';
+    return { scope: 'packages', access: 'read', step: undefined, file, span: keySpan, reason, without: 'maybe' };
+  });
+  return { ...noNeeds, needs };
+}

@@ -1,6 +1,12 @@
+import { broadIdToken } from './broad-id-token.ts';
+import { callerPermissions } from './caller-permissions.ts';
+import { excessPermission } from './excess-permission.ts';
+import { idTokenRead } from './id-token-read.ts';
 import { invalidEnvironmentName } from './invalid-environment-name.ts';
 import { leftoverCredential } from './leftover-credential.ts';
+import { missingContents } from './missing-contents.ts';
 import { missingEnvironment } from './missing-environment.ts';
+import { missingIdToken } from './missing-id-token.ts';
 import { mixedCaseEnvironment } from './mixed-case-environment.ts';
 import { openTrigger } from './open-trigger.ts';
 import { refusedEvent } from './refused-event.ts';
@@ -14,6 +20,12 @@ import { unusedIgnore } from './unused-ignore.ts';
 export const rules: readonly Rule[] = [
   storedCredential,
   leftoverCredential,
+  missingIdToken,
+  idTokenRead,
+  broadIdToken,
+  missingContents,
+  excessPermission,
+  callerPermissions,
   missingEnvironment,
   sharedEnvironment,
   invalidEnvironmentName,

@@ -44,3 +44,13 @@ function asksForChoice(condition: YamlScalar | undefined, { job, workflow }: Job
     choices.test((findVariable(job.env, name) ?? findVariable(workflow.env, name))?.value.value ?? ''),
   );
 }
+
+/** True when a step is reached, for certain, in a run that stands on no tag. */
+export function reachedWithoutTag(step: StepRun, situations: readonly Situation[]): boolean {
+  return situations.some(
+    (situation) =>
+      situation.refKind !== 'tag' &&
+      situation.refKind !== 'branch-or-tag' &&
+      stepReached(step, { situation }) === 'yes',
+  );
+}

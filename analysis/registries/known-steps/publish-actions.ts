@@ -78,6 +78,7 @@ export const publishActions: readonly ActionNeeds[] = [
     tokenInputs: ['token'],
     tokenDefault: 'job',
     usesOidc: [valued('setup-trusted-publisher', '', 'true')],
+    writesContents: 'new-tag',
     runsProject: true,
   }),
   // It asks for an identity where the job may have one, and works without.

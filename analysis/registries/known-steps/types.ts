@@ -74,9 +74,10 @@ export interface ActionNeeds {
    */
   readonly usesOidc: boolean | readonly InputCondition[];
   /**
-   * It makes a commit, tag, release or event, and so fails for certain without `contents: write` whenever it has to.
+   * It makes a commit, tag, release or event, and so fails for certain without `contents: write` whenever it has to. `new-tag`:
+   * only a tag, which is there already when a tag or a release started the run.
    */
-  readonly writesContents: boolean;
+  readonly writesContents: boolean | 'new-tag';
   /** It runs commands that the project defines, so that more may be needed: the step is not known. */
   readonly runsProject: boolean;
   readonly purpose: StepPurpose;

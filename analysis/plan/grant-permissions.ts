@@ -1,0 +1,110 @@
+import type { FileEdit, TextEdit } from '../edits/index.ts';
+import type { JobRun } from '../repository/runs.ts';
+import type { Fix, Subject } from '../rules/types.ts';
+import type { Workflow } from '../workflow/model.ts';
+import { type BlockChange, blockChange, type PlacedJob, type Work } from './block-change.ts';
+import { callingJobs } from './calling-jobs.ts';
+import { type Grant, grantedByName, sharedGrant } from './grant.ts';
+import type { UnknownStep } from './job-needs.ts';
+import { declaredInWorkflow, joinedWork, requiredBy, workOf } from './required-permissions.ts';
+
+/** How a job gets the permissions that it lacks, in its own workflow and at every job of the repository that calls it. */
+export interface GrantPlan {
+  readonly safety: Fix['safety'];
+  /** Steps that may lose something by a new block, as it is not known what they need. */
+  readonly atRisk: readonly UnknownStep[];
+  /** No edits when nothing is lacking; undefined when the text does not allow them. */
+  edits(): readonly FileEdit[] | undefined;
+}
+
+/**
+ * Plans what a job lacks: a scope in its block, or a new block; and the same for every job that calls its workflow, through and
+ * through. It is a choice of the maintainer's (`setup`) where a step may lose something, and where callers cannot be seen.
+ */
+export function planGrant(subject: Subject, run: JobRun, wanted: Grant): GrantPlan {
+  const { session, jobs } = subject;
+  const job = jobs.find((each) => each.run === run);
+  const work = (): Work => (job === undefined ? { grant: new Map(), unknown: [] } : workOf(session, jobs, job));
+  const callers = callersOf(subject, run.workflow);
+  const change = blockChange(run, wanted, work, run.caller === undefined ? undefined : inheritedFrom(callers));
+  const own: PlacedChange = { at: run, change };
+  const above = callerChanges(subject, run, callers, grantAbove(change, wanted), new Set());
+  return planOf([own, ...above], run.hidden);
+}
+
+/** Plans what the job that calls a run's workflow lacks, and those that call it in turn. */
+export function planCallerGrant(subject: Subject, run: JobRun, caller: JobRun, wanted: Grant): GrantPlan {
+  return planOf(callerChanges(subject, run, [caller], wanted, new Set()), caller.hidden);
+}
+
+function callersOf({ session }: Subject, workflow: Workflow): readonly PlacedJob[] {
+  const canBeCalled = workflow.triggers.some(({ event }) => event === 'workflow_call');
+  return canBeCalled ? callingJobs(session.files, workflow.file.path) : [];
+}
+
+interface PlacedChange {
+  readonly at: PlacedJob;
+  readonly change: BlockChange;
+}
+
+function planOf(placed: readonly PlacedChange[], hidden: boolean): GrantPlan {
+  const atRisk = placed.flatMap(({ change }) => (change.kind === 'change' ? change.atRisk : []));
+  return { safety: hidden || atRisk.length > 0 ? 'setup' : 'safe', atRisk, edits: () => fileEdits(placed) };
+}
+
+/** What callers grant by name to jobs without a block; undefined when one of them shows no names. */
+function inheritedFrom(callers: readonly PlacedJob[]): Grant | undefined {
+  const blocks = callers.map(({ workflow, job }) => job.permissions ?? workflow.permissions);
+  return blocks.length > 0 && blocks.every((block) => block?.kind === 'scopes')
+    ? sharedGrant(blocks.map(grantedByName))
+    : undefined;
+}
+
+/** What the callers have to grant: a new block of the called job counts whole, or GitHub refuses the run. */
+function grantAbove(change: BlockChange, wanted: Grant): Grant {
+  return change.kind === 'change' && !change.extends ? change.grant : wanted;
+}
+
+type Called = Pick<JobRun, 'workflow' | 'caller'>;
+
+function callerChanges(
+  subject: Subject,
+  called: Called,
+  callers: readonly PlacedJob[],
+  wanted: Grant,
+  seen: ReadonlySet<string>,
+): readonly PlacedChange[] {
+  const { path } = called.workflow.file;
+  if (seen.has(path)) return [];
+  return callers.flatMap((at): readonly PlacedChange[] => {
+    const change = blockChange(at, wanted, () => workOfCalled(subject, called));
+    const isChain = called.caller?.workflow === at.workflow;
+    const next = { workflow: at.workflow, caller: isChain ? called.caller?.caller : undefined };
+    const beyond = callersOf(subject, at.workflow);
+    const above = callerChanges(subject, next, beyond, grantAbove(change, wanted), new Set([...seen, path]));
+    return [{ at, change }, ...above];
+  });
+}
+
+/** What all jobs of a called workflow have to be granted. */
+function workOfCalled({ session, jobs }: Subject, { workflow, caller }: Called): Work {
+  const seen = jobs.filter(({ run }) => run.workflow === workflow && run.caller === caller);
+  if (seen.length === 0) return declaredInWorkflow(workflow);
+  return joinedWork(seen.map((each) => requiredBy(session, jobs, each)));
+}
+
+function fileEdits(placed: readonly PlacedChange[]): readonly FileEdit[] | undefined {
+  const byPath = new Map<string, TextEdit[]>();
+  // Two jobs may be one node (an alias), and one job may be reached by two ways.
+  const done = new Set<PlacedJob['job']['map']>();
+  for (const { at, change } of placed) {
+    if (change.kind === 'impossible') return undefined;
+    if (change.kind === 'none' || done.has(at.job.map)) continue;
+    done.add(at.job.map);
+    const edits = change.edits();
+    if (edits === undefined) return undefined;
+    const { path } = at.workflow.file;
+    byPath.set(path, [...(byPath.get(path) ?? []), ...edits]);
+  }
+  return [...byPath].map(([path, edits]) => ({ path, edits }));
+}
