@@ -1,4 +1,4 @@
-import { homepage } from '../analysis/project.ts';
+import { homepage, version } from '../analysis/project.ts';
 import { type Option, readArguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
 import { check } from './commands/check.ts';
@@ -7,7 +7,6 @@ import { fix } from './commands/fix.ts';
 import { plan } from './commands/plan.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-import { version } from './version.ts';
 
 const commands: readonly Command[] = [check, fix, explain, plan];
 

@@ -1,2 +1,2 @@
 export { ignoreInFile, ignoreOnLine } from './edit-comments.ts';
-export { createIgnoreFindings, type IgnoreFindings } from './ignore-findings.ts';
+export { createIgnoreFindings } from './ignore-findings.ts';

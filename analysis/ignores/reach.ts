@@ -74,7 +74,7 @@ function lineBelow(comment: IgnoreComment, lines: Lines): number {
 }
 
 /** The text of a line, without its line break. */
-export function textOfLine(lines: Lines, line: number): string {
+function textOfLine(lines: Lines, line: number): string {
   return lines.text.slice(lines.starts[line] ?? lines.text.length, lineEnd(lines, line));
 }
 

@@ -1,10 +1,9 @@
-import { homepage } from '../../analysis/project.ts';
+import { homepage, version } from '../../analysis/project.ts';
 import { rules } from '../../analysis/rules/index.ts';
 import { rulePage } from '../../analysis/rules/rule-page.ts';
 import type { Rule, Severity } from '../../analysis/rules/types.ts';
 import type { Range } from '../../analysis/text/span.ts';
 import type { CheckReport, FileChange, ReportedFinding, ReportedFix } from '../report/report.ts';
-import { version } from '../version.ts';
 
 /** The report as SARIF 2.1.0 (OASIS standard, 2020-03-27), which code scanning reads. */
 export function formatSarif(report: CheckReport): string {

@@ -37,7 +37,7 @@ const stepUses: Allowed = ['(jobs.JOB|runs).steps.*.uses'];
 const steps: Allowed = ['(jobs.JOB|runs).steps.*', '(jobs.JOB|runs).steps.*.>', '(jobs.JOB|runs).steps.(order)'];
 
 /** By rule. A rule whose fixes are not described here may change nothing. */
-export const allowedChanges: Readonly<Record<string, Allowed>> = {
+const allowedChanges: Readonly<Record<string, Allowed>> = {
   'stored-credential': wholeJob,
   'leftover-credential': wholeJob,
   'minted-token-unused': [...steps, 'jobs.JOB.env', 'jobs.JOB.env.>'],
