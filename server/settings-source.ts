@@ -12,15 +12,23 @@ export interface SettingsSource {
 }
 
 /** Asks the client for the settings of each repository, or takes those that it sends for all. */
-export function createSettingsSource(connection: Connection, client: ClientAbilities, params: InitializeParams): SettingsSource {
+export function createSettingsSource(
+  connection: Connection,
+  client: ClientAbilities,
+  params: InitializeParams,
+): SettingsSource {
   let told: unknown = section((params.initializationOptions as { settings?: unknown } | null | undefined)?.settings);
   return {
     async of(root) {
       if (!client.answersConfiguration) return readSettings(told);
       try {
-        return readSettings(await connection.workspace.getConfiguration({ scopeUri: uriOf(root), section: SETTINGS_SECTION }));
+        return readSettings(
+          await connection.workspace.getConfiguration({ scopeUri: uriOf(root), section: SETTINGS_SECTION }),
+        );
       } catch (error) {
-        connection.console.warn(`Asking for the settings failed: ${error instanceof Error ? error.message : String(error)}`);
+        connection.console.warn(
+          `Asking for the settings failed: ${error instanceof Error ? error.message : String(error)}`,
+        );
         return readSettings(told);
       }
     },

@@ -20,7 +20,9 @@ export function readSettings(value: unknown): Settings {
   return {
     enable: typeof enable === 'boolean' ? enable : defaultSettings.enable,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaultSettings.codeLens,
-    rules: Object.fromEntries(Object.entries(record(rules)).flatMap(([id, severity]) => (isSeverity(severity) ? [[id, severity]] : []))),
+    rules: Object.fromEntries(
+      Object.entries(record(rules)).flatMap(([id, severity]) => (isSeverity(severity) ? [[id, severity]] : [])),
+    ),
   };
 }
 

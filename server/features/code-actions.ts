@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { FileEdit } from '../../analysis/edits/index.ts';
 import { offsetAt } from '../../analysis/text/lines.ts';
 import type { Span } from '../../analysis/text/span.ts';

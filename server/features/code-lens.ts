@@ -28,7 +28,10 @@ function lensesOf(publication: Publication, uri: string, lines: Lines): readonly
   const lens: CodeLens = { range, command: { title: publicationLine(publication), command: '' } };
   if (!canBeMoved(publication)) return [lens];
   const argument: UseTrustedPublishingArgument = { uri, position: positionAt(lines, publication.span.start) };
-  return [lens, { range, command: { title: 'Use trusted publishing', command: USE_TRUSTED_PUBLISHING, arguments: [argument] } }];
+  return [
+    lens,
+    { range, command: { title: 'Use trusted publishing', command: USE_TRUSTED_PUBLISHING, arguments: [argument] } },
+  ];
 }
 
 /** One publication that runs for several callers, or in several legs of a matrix, is shown once. */

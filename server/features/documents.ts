@@ -9,7 +9,14 @@ import { MANIFESTS } from '../files/relevant-paths.ts';
 import type { Session } from '../session.ts';
 
 /** What is typed counts before what is stored. */
-export function followDocuments({ connection, client, documents, repositories, onInitialized, changed }: Session): void {
+export function followDocuments({
+  connection,
+  client,
+  documents,
+  repositories,
+  onInitialized,
+  changed,
+}: Session): void {
   documents.onDidChangeContent(({ document }) => {
     repositories.setDocument(document);
     changed();

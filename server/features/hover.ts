@@ -27,12 +27,17 @@ export function showHovers({ connection, client, repositories, rules }: Session)
     const at: Span = { start: offset, end: offset };
     const found = [...publicationCards(placed), ...findingCards(placed), ...nameCards(placed.path, lines, offset)];
     const cards = found.filter(({ span }) => contains(span, at));
-    const [smallest] = cards.map(({ span }) => span).sort((a, b) => a.end - a.start - (b.end - b.start) || compareSpans(a, b));
+    const [smallest] = cards
+      .map(({ span }) => span)
+      .sort((a, b) => a.end - a.start - (b.end - b.start) || compareSpans(a, b));
     if (smallest === undefined) return null;
     const markdown = [...new Set(cards.map((card) => card.markdown))].join('\n\n---\n\n');
     const contents = client.showsMarkdown
       ? { kind: MarkupKind.Markdown, value: markdown }
-      : { kind: MarkupKind.PlainText, value: markdown.replaceAll('**', '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2') };
+      : {
+          kind: MarkupKind.PlainText,
+          value: markdown.replaceAll('**', '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2'),
+        };
     return { contents, range: rangeOf(lines, smallest) };
   });
 
@@ -48,7 +53,10 @@ export function showHovers({ connection, client, repositories, rules }: Session)
   /** The names of rules in ignore comments and in the configuration. */
   function nameCards(path: string, { text, starts }: Lines, offset: number): readonly Card[] {
     const start = starts.findLast((each) => each <= offset) ?? 0;
-    const line = text.slice(start, starts.find((each) => each > offset));
+    const line = text.slice(
+      start,
+      starts.find((each) => each > offset),
+    );
     if (path !== CONFIGURATION_PATH && !/#[ \t]*trusted-publishing[ \t]*:[ \t]*ignore/.test(line)) return [];
     return Array.from(line.matchAll(/[a-z]+(?:-[a-z]+)*/g)).flatMap((word) => {
       const from = start + word.index;

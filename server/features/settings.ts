@@ -1,6 +1,6 @@
 import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { SETTINGS_SECTION } from '../settings.ts';
 import type { Session } from '../session.ts';
+import { SETTINGS_SECTION } from '../settings.ts';
 
 /** Settings count from the moment they are changed. */
 export function followSettings({ connection, client, repositories, settings, onInitialized }: Session): void {

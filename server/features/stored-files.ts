@@ -1,4 +1,9 @@
-import { DidChangeWatchedFilesNotification, FileChangeType, type FileSystemWatcher, WatchKind } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileSystemWatcher,
+  WatchKind,
+} from 'vscode-languageserver';
 import { CONFIGURATION_PATH, NAMES_TO_FIND } from '../files/relevant-paths.ts';
 import { locationOf } from '../places/locations.ts';
 import type { Session } from '../session.ts';

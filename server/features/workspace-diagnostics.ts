@@ -27,6 +27,8 @@ export function answerWorkspaceDiagnostics(session: Session, pulls: Pulls): void
   connection.languages.diagnostics.onWorkspace(
     ({ previousResultIds }, token, _progress, partial) =>
       new Promise<WorkspaceDiagnosticReport>((resolve) => {
+        // A token that is cancelled already fires no event.
+        if (token.isCancellationRequested) return resolve({ items: [] });
         held?.end();
         const request: Held = {
           known: new Map(previousResultIds.map(({ uri, value }) => [locationOf(uri) ?? uri, value])),

@@ -16,4 +16,12 @@ export const MANIFESTS: readonly string[] = [...manifestNames, ...manifestEnding
 export const NAMES_TO_FIND: readonly string[] = ['action.yml', 'action.yaml', ...MANIFESTS];
 
 /** Folders that are never looked into: what lies there is downloaded or built. */
-export const FOLDERS_TO_SKIP: readonly string[] = ['.git', 'node_modules', 'target', '.venv', 'venv', '.tox', '__pycache__'];
+export const FOLDERS_TO_SKIP: readonly string[] = [
+  '.git',
+  'node_modules',
+  'target',
+  '.venv',
+  'venv',
+  '.tox',
+  '__pycache__',
+];

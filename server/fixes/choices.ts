@@ -4,8 +4,8 @@ import { ignoreInFile, ignoreOnLine } from '../../analysis/ignores/index.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
 import { type Span, touches } from '../../analysis/text/span.ts';
 import { FIX_ALL_KIND } from '../capabilities.ts';
-import type { FileFindings } from '../repositories/repository-findings.ts';
 import type { Placed } from '../repositories/repositories.ts';
+import type { FileFindings } from '../repositories/repository-findings.ts';
 import { fixAll, isSafelyFixable } from './fix-all.ts';
 import { planFor } from './plan-for.ts';
 
@@ -61,7 +61,16 @@ function plansAt({ repository, path }: Placed, span: Span): readonly Choice[] {
     const plan = touches(publication.step.step.span, span) ? planFor(current, publication) : undefined;
     if (plan === undefined) return [];
     const id = `plan ${publication.span.start} ${plan.title}`;
-    return [{ id, title: plan.title, kind: CodeActionKind.RefactorRewrite, diagnostics: [], isPreferred: false, edits: () => plan.edits() }];
+    return [
+      {
+        id,
+        title: plan.title,
+        kind: CodeActionKind.RefactorRewrite,
+        diagnostics: [],
+        isPreferred: false,
+        edits: () => plan.edits(),
+      },
+    ];
   });
 }
 

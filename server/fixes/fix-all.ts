@@ -19,7 +19,12 @@ export function isSafelyFixable(finding: Finding): boolean {
  * The edits to one file that apply the best fixes of its findings, those that are safe and that change nothing else, until
  * there are no more. Undefined when nothing is to be done.
  */
-export function fixAll(repository: Repository, path: string, rules: readonly Rule[], settings: Settings): readonly TextEdit[] | undefined {
+export function fixAll(
+  repository: Repository,
+  path: string,
+  rules: readonly Rule[],
+  settings: Settings,
+): readonly TextEdit[] | undefined {
   const before = repository.files.get(path)?.text;
   if (before === undefined || !settings.enable) return undefined;
   const analyzer = createAnalyzer(activeRules(rules, settings));
@@ -27,7 +32,10 @@ export function fixAll(repository: Repository, path: string, rules: readonly Rul
   let text = before;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const findings = conclude(analyzer.analyze(current).findings, settings);
-    const edits = editsOf(findings.filter((finding) => finding.path === path && isSafelyFixable(finding)), path);
+    const edits = editsOf(
+      findings.filter((finding) => finding.path === path && isSafelyFixable(finding)),
+      path,
+    );
     if (edits.length === 0) break;
     text = applyEdits(text, edits);
     current = withFile(current, path, text);

@@ -9,7 +9,11 @@ import type { OpenRepository } from '../repositories/open-repository.ts';
  * The edits as the protocol has them. Those of an open document are for the version that they were worked out from: a client
  * does not apply them to another one.
  */
-export function toWorkspaceEdit(client: ClientAbilities, repository: OpenRepository, edits: readonly FileEdit[]): WorkspaceEdit {
+export function toWorkspaceEdit(
+  client: ClientAbilities,
+  repository: OpenRepository,
+  edits: readonly FileEdit[],
+): WorkspaceEdit {
   const files = repository.texts.repository().files;
   const byFile = edits.flatMap(({ path, edits: own }): readonly TextDocumentEdit[] => {
     const file = files.get(path);
@@ -20,5 +24,7 @@ export function toWorkspaceEdit(client: ClientAbilities, repository: OpenReposit
     return [TextDocumentEdit.create({ uri: repository.uri(path), version }, textEdits)];
   });
   if (client.takesVersionedEdits) return { documentChanges: byFile };
-  return { changes: Object.fromEntries(byFile.map(({ textDocument, edits: own }) => [textDocument.uri, own as TextEdit[]])) };
+  return {
+    changes: Object.fromEntries(byFile.map(({ textDocument, edits: own }) => [textDocument.uri, own as TextEdit[]])),
+  };
 }

@@ -1,5 +1,10 @@
 import { folderOf } from '../../analysis/repository/callers.ts';
-import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from '../../analysis/repository/repository.ts';
+import {
+  isActionPath,
+  isWorkflowPath,
+  type Repository,
+  type RepositoryFile,
+} from '../../analysis/repository/repository.ts';
 
 /**
  * The part of a repository that a first answer about one file rests on: the workflows and actions that it uses or that use
@@ -15,10 +20,13 @@ export function nearbyFiles(repository: Repository, path: string): Repository {
       if (uses(file, other) || uses(other, file)) near.add(other);
     }
   }
-  const isFar = (file: RepositoryFile): boolean => (isWorkflowPath(file.path) || isActionPath(file.path)) && !near.has(file);
+  const isFar = (file: RepositoryFile): boolean =>
+    (isWorkflowPath(file.path) || isActionPath(file.path)) && !near.has(file);
   return { files: new Map([...repository.files].filter(([, file]) => !isFar(file))) };
 }
 
 function uses(user: RepositoryFile, used: RepositoryFile): boolean {
-  return user.references.includes(used.path) || (isActionPath(used.path) && user.references.includes(folderOf(used.path)));
+  return (
+    user.references.includes(used.path) || (isActionPath(used.path) && user.references.includes(folderOf(used.path)))
+  );
 }

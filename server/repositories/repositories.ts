@@ -101,7 +101,8 @@ export function createRepositories(options: Omit<RepositoryOptions, 'isSearched'
       const location = documents.get(uri)?.location ?? locationOf(uri);
       return location === undefined ? undefined : owner(location);
     },
-    advance: () => [...repositories.values()].every((repository) => !repository.isReady() || repository.findings.advance()),
+    advance: () =>
+      [...repositories.values()].every((repository) => !repository.isReady() || repository.findings.advance()),
     said() {
       const result = new Map<Location, Said>();
       for (const repository of repositories.values()) {
@@ -150,7 +151,8 @@ export function createRepositories(options: Omit<RepositoryOptions, 'isSearched'
       const changed = new Map<OpenRepository, string[]>();
       for (const location of locations) {
         const placed = owner(location);
-        if (placed !== undefined) changed.set(placed.repository, [...(changed.get(placed.repository) ?? []), placed.path]);
+        if (placed !== undefined)
+          changed.set(placed.repository, [...(changed.get(placed.repository) ?? []), placed.path]);
       }
       await Promise.all([...changed].map(([repository, paths]) => repository.texts.reread(paths)));
       if (changed.size > 0) options.changed();

@@ -68,7 +68,8 @@ export function createRepositoryFindings(sources: FindingsSources): RepositoryFi
     const findings = conclude(from, settings);
     const places = placesIn(answer.repository, sources.uri);
     const diagnostics = findings.map((finding) => toDiagnostic(finding, places));
-    const resultId = before !== undefined && isSame(before.of, file, diagnostics) ? before.of.resultId : sources.nextResultId();
+    const resultId =
+      before !== undefined && isSame(before.of, file, diagnostics) ? before.of.resultId : sources.nextResultId();
     const of = { file, findings, diagnostics, resultId };
     said.set(path, { from, of });
     return of;
@@ -99,7 +100,9 @@ export function createRepositoryFindings(sources: FindingsSources): RepositoryFi
 
 /** The same findings, none of which speaks of other files, whose lines may have moved. */
 function isEqual(before: readonly Finding[], now: readonly Finding[]): boolean {
-  return before.length === now.length && now.every((each, index) => each === before[index] && each.related.length === 0);
+  return (
+    before.length === now.length && now.every((each, index) => each === before[index] && each.related.length === 0)
+  );
 }
 
 /** An editor moves squiggles with the text around them: the same diagnostics in another text put them back in their place. */

@@ -14,7 +14,10 @@ export function publicationCard(publication: Publication): string {
     `Permissions: ${permissions(publication.permissions)}`,
     ...matches(publication),
   ];
-  return [`**${what} to ${whereTo(publication)}** by ${code(means.name)}`, facts.map((fact) => `- ${fact}`).join('\n')].join('\n\n');
+  return [
+    `**${what} to ${whereTo(publication)}** by ${code(means.kind === 'action' ? `${means.name}@${means.ref}` : means.name)}`,
+    facts.map((fact) => `- ${fact}`).join('\n'),
+  ].join('\n\n');
 }
 
 function credential({ credential: found, permissions: { of } }: Publication): string {
@@ -46,7 +49,9 @@ function environment({ run: { job } }: Publication): string {
 
 function permissions({ block, level, of }: EffectivePermissions): string {
   const idToken = of('id-token');
-  const token = idToken.known ? code(`id-token: ${idToken.value}`) : `${code('id-token')} not known (${idToken.reason})`;
+  const token = idToken.known
+    ? code(`id-token: ${idToken.value}`)
+    : `${code('id-token')} not known (${idToken.reason})`;
   if (block === undefined) return `${token}; the others are the repository's default`;
   const where = level === 'job' ? "the job's own block" : "the workflow's block";
   if (block.kind !== 'scopes') return `${token}, by ${code(block.kind)} in ${where}`;
@@ -66,8 +71,13 @@ function matches({ registry, run }: Publication): readonly string[] {
   const parts = ['the repository'];
   if (compared.workflow !== 'not-checked') {
     const { path } = compared.workflow === 'caller' ? started.file : run.workflow.file;
-    const which = started === run.workflow ? '' : compared.workflow === 'caller' ? ' (that was started)' : ' (that holds the job)';
-    parts.push(run.hidden && compared.workflow === 'caller' ? 'the workflow that was started' : `workflow ${code(fileName(path))}${which}`);
+    const which =
+      started === run.workflow ? '' : compared.workflow === 'caller' ? ' (that was started)' : ' (that holds the job)';
+    parts.push(
+      run.hidden && compared.workflow === 'caller'
+        ? 'the workflow that was started'
+        : `workflow ${code(fileName(path))}${which}`,
+    );
   }
   if (registry.form.some((field) => field.name === 'environment')) {
     const given = run.job.environment?.name?.value;

@@ -20,5 +20,8 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
   const offset = ({ line, character }: Position): number => (starts[line] ?? text.length) + character;
   return edits
     .toSorted((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce((result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)), text);
+    .reduce(
+      (result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)),
+      text,
+    );
 }
