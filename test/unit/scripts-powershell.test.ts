@@ -47,6 +47,7 @@ const structure: readonly Row[] = [
   ],
   ['hash tables', '$h = @{ npm = 1; b = "npm" }; npm a', ['npm a']],
   ['functions', 'function Publish-It($x) { npm $x }\nfunction Other { npm b }\nPublish-It a', ['npm $x', '-: npm b']],
+  ['a function by name', 'function Do-It { npm b }\nStart-Job do-it', ['start-job do-it', '?: npm b']],
   ['exit', 'if ($x) { exit 0 }\nnpm a\nexit 1\nnpm b', ['?: exit 0', '?: npm a', '?: exit 1', '-: npm b']],
   ['throw', 'if (!$x) { throw "npm" }\nnpm a', ['?: throw npm', 'npm a']],
   ['return of a command', 'function f { return npm a }\nf', ['npm a', 'return']],

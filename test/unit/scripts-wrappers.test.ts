@@ -140,6 +140,12 @@ describe('wrappers in PowerShell', () => {
   for (const row of ofPowerShell) test(row[0], () => check('pwsh', row));
 });
 
+test('a command that a function is given stands where the function is called', () => {
+  const script = 'retry() { "$@" || "$@"; }\nretry cargo publish -p x';
+  const places = read('bash', script).commands.map(({ start, end }) => script.slice(start, end));
+  assert.deepEqual(places, ['retry cargo publish -p x', 'retry cargo publish -p x']);
+});
+
 test('the words of a wrapper are its own, the program is the word inside', () => {
   const script = 'uvx --from twine==6 twine upload';
   const [command] = read('bash', script).commands;

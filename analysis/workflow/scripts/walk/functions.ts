@@ -13,16 +13,21 @@ import type { ScriptFunction, State, Surroundings, Walk } from './state.ts';
 export function functionOf(run: Walk, word: Word, shell: Shell): ScriptFunction | undefined {
   if (run.functions.size === 0) return undefined;
   const name = word.text ?? programName(word, shell);
-  return name === undefined
-    ? undefined
-    : run.functions.get(shell === 'bash' || shell === 'sh' ? name : name.toLowerCase());
+  return name === undefined ? undefined : run.functions.get(functionKey(name, shell));
 }
 
 /** Notes the functions that a command may call because it is given their names. */
-export function noteMentions(run: Walk, words: readonly Word[]): void {
+export function noteMentions(run: Walk, words: readonly Word[], shell: Shell): void {
   if (run.functions.size === 0) return;
-  for (const word of words.slice(1))
-    if (word.text !== undefined && run.functions.has(word.text)) run.mentioned.add(word.text);
+  for (const { text } of words.slice(1)) {
+    const key = text === undefined ? undefined : functionKey(text, shell);
+    if (key !== undefined && run.functions.has(key)) run.mentioned.add(key);
+  }
+}
+
+/** The names of PowerShell's functions ignore case. */
+function functionKey(name: string, shell: Shell): string {
+  return shell === 'bash' || shell === 'sh' ? name : name.toLowerCase();
 }
 
 /** Runs a function of the script where it is called, with its arguments. */
@@ -44,6 +49,7 @@ export function callFunction(
       ...around,
       shell: called.shell,
       calls: [...around.calls, called.name],
+      call: around.call ?? command,
       redirections: [...command.redirections, ...inherited(command.redirections, around.redirections)],
     },
   );

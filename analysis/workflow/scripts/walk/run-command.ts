@@ -1,3 +1,4 @@
+import { contains } from '../../../text/span.ts';
 import { inherited } from '../redirection.ts';
 import { resolveIn } from '../resolve.ts';
 import type { SimpleCommand } from '../syntax.ts';
@@ -17,7 +18,7 @@ export function runCommand(run: Walk, command: SimpleCommand, start: State, arou
   const words = expandWords(start.scope, command.words, around.shell);
   const [first] = words;
   if (first === undefined) return { ...start, scope: assignAll(start.scope, command.assignments, false) };
-  noteMentions(run, words);
+  noteMentions(run, words, around.shell);
   const called = functionOf(run, first, around.shell);
   if (called !== undefined) return callFunction(run, called, command, words, start, around);
   return runProgram(run, command, words, start, around);
@@ -57,9 +58,13 @@ function emit(
   around: Surroundings,
 ): void {
   const own = command.redirections;
+  // A function that runs its arguments (`retry npm publish`): the command stands where the function is called.
+  const { call } = around;
+  const handedOver = call !== undefined && contains(call, peeled.programWord) && !contains(command, peeled.programWord);
+  const place = handedOver ? call : command;
   const emitted: Command = {
-    start: command.start,
-    end: command.end,
+    start: place.start,
+    end: place.end,
     program: peeled.program,
     // The name may come from a variable: the word is the one in the script.
     programWord: peeled.wrappers.length === 0 ? (first ?? peeled.programWord) : peeled.programWord,

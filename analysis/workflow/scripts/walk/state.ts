@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/span.ts';
 import type { Statement } from '../syntax.ts';
 import type { Command, Redirection, ScriptInput, Shell, Wrapping } from '../types.ts';
 import { Scope } from './scope.ts';
@@ -51,8 +52,9 @@ export interface Surroundings {
   readonly pipedFrom: readonly Command[];
   /** Takes the commands whose output goes where the statement's output goes. */
   readonly outputs: Command[] | undefined;
-  /** The functions being called. */
+  /** The functions being called, and the command that called the outermost. */
   readonly calls: readonly string[];
+  readonly call: Span | undefined;
   /** Nested scripts and calls. */
   readonly depth: number;
 }

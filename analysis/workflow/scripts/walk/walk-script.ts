@@ -62,6 +62,7 @@ function top(shell: Shell): Surroundings {
     pipedFrom: [],
     outputs: undefined,
     calls: [],
+    call: undefined,
     depth: 0,
   };
 }
