@@ -81,6 +81,11 @@ export interface Registry {
     readonly ref: 'any' | 'tag';
   };
   readonly refusedEvents: readonly RefusedEvent[];
+  /**
+   * What the registry answers when a claim does not fit, in its own words; `{actual}` and `{expected}` are filled in. Absent
+   * where it gives no reason.
+   */
+  readonly refusals?: Readonly<Partial<Record<'event' | 'ref' | 'repository' | 'workflow' | 'environment' | 'runner', string>>>;
   /** Characters that the registry's form refuses in an environment's name: `ok` must match the whole name. */
   readonly environmentForm: { readonly pattern: string; readonly words: string } | undefined;
   readonly runner: { readonly githubHostedOnly: boolean };

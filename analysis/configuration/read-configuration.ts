@@ -1,0 +1,176 @@
+import { isRegistryId } from '../registries/index.ts';
+import type { RegistryId } from '../registries/types.ts';
+import type { Severity } from '../rules/types.ts';
+import type { Span } from '../text/span.ts';
+import { readYaml } from '../workflow/yaml/read-yaml.ts';
+import {
+  scalarOf,
+  valueOf,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../workflow/yaml/tree.ts';
+
+/** Where the configuration of a repository lies. */
+export const configurationPath = '.github/trusted-publishing.yml';
+
+/** What the maintainers of a repository have written down for this program. */
+export interface Configuration {
+  readonly text: string;
+  readonly rules: readonly RuleSetting[];
+  readonly publishers: readonly RecordedPublisher[];
+  /** What does not fit the schema. */
+  readonly problems: readonly ConfigurationProblem[];
+  readonly root: YamlMap | undefined;
+}
+
+export interface RuleSetting {
+  readonly rule: string;
+  readonly severity: Severity | 'off';
+  readonly entry: YamlEntry;
+}
+
+/** A publisher as it is registered at a registry; absent fields are not recorded. */
+export interface RecordedPublisher {
+  readonly registry: RegistryId;
+  readonly package: string | undefined;
+  /** `owner/name`. */
+  readonly repository: string | undefined;
+  /** The file's name, without folders. */
+  readonly workflow: string | undefined;
+  readonly environment: string | undefined;
+  readonly map: YamlMap;
+}
+
+export interface ConfigurationProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+const severities: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
+const topKeys: readonly string[] = ['rules', 'publishers'];
+const publisherKeys: readonly string[] = ['registry', 'package', 'repository', 'workflow', 'environment'];
+
+/** Reads the configuration; what fits is used, what does not is a problem with its place. Never throws. */
+export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): Configuration {
+  const yaml = readYaml(text);
+  const nothing = { text, rules: [], publishers: [], root: undefined };
+  const whole = { start: 0, end: Math.min(text.length, 1) };
+  if (yaml.kind === 'refused')
+    return { ...nothing, problems: [{ span: whole, message: `It cannot be read: ${yaml.reason}.` }] };
+  const { root } = yaml;
+  if (root === undefined) return { ...nothing, problems: [] };
+  if (root.kind !== 'map') {
+    return {
+      ...nothing,
+      problems: [{ span: root.span, message: 'It has to be a map with `rules` and `publishers`.' }],
+    };
+  }
+  const problems: ConfigurationProblem[] = unknownKeys(root, topKeys);
+  const rules = readRules(valueOf(root, 'rules'), ruleIds, problems);
+  const publishers = readPublishers(valueOf(root, 'publishers'), problems);
+  return { text, root, rules, publishers, problems };
+}
+
+function unknownKeys(map: YamlMap, known: readonly string[]): ConfigurationProblem[] {
+  return map.entries
+    .filter((entry) => !known.includes(entry.key))
+    .map((entry) => ({
+      span: entry.keySpan,
+      message: `\`${entry.key}\` is none of ${known.map((key) => `\`${key}\``).join(', ')}.`,
+    }));
+}
+
+function isEmpty(node: YamlNode | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.style === 'empty');
+}
+
+function readRules(
+  node: YamlNode | undefined,
+  ids: ReadonlySet<string>,
+  problems: ConfigurationProblem[],
+): readonly RuleSetting[] {
+  if (node === undefined || isEmpty(node)) return [];
+  if (node.kind !== 'map') {
+    problems.push({ span: node.span, message: '`rules` has to be a map from a rule to a severity.' });
+    return [];
+  }
+  return node.entries.flatMap((entry): readonly RuleSetting[] => {
+    const severity = entry.value.kind === 'scalar' ? entry.value.value : '';
+    if (!ids.has(entry.key)) {
+      problems.push({ span: entry.keySpan, message: `There is no rule \`${entry.key}\`.` });
+      return [];
+    }
+    if (!severities.includes(severity)) {
+      problems.push({ span: entry.valueSpan, message: `The severity has to be one of ${severities.join(', ')}.` });
+      return [];
+    }
+    return [{ rule: entry.key, severity: severity as RuleSetting['severity'], entry }];
+  });
+}
+
+function readPublishers(node: YamlNode | undefined, problems: ConfigurationProblem[]): readonly RecordedPublisher[] {
+  if (node === undefined || isEmpty(node)) return [];
+  if (node.kind !== 'list') {
+    problems.push({ span: node.span, message: '`publishers` has to be a list.' });
+    return [];
+  }
+  return node.items.flatMap((item) => readPublisher(item.value, problems));
+}
+
+function readPublisher(node: YamlNode, problems: ConfigurationProblem[]): readonly RecordedPublisher[] {
+  if (node.kind !== 'map') {
+    problems.push({
+      span: node.span,
+      message: 'A publisher has to be a map with `registry`, `package`, `repository`, `workflow` and `environment`.',
+    });
+    return [];
+  }
+  problems.push(...unknownKeys(node, publisherKeys));
+  const registry = scalarOf(node, 'registry');
+  if (registry === undefined || !isRegistryId(registry.value)) {
+    const word =
+      registry === undefined
+        ? 'A publisher needs a `registry`.'
+        : `\`${registry.value}\` is no registry that is known.`;
+    problems.push({ span: registry?.span ?? node.entries[0]?.keySpan ?? node.span, message: word });
+    return [];
+  }
+  return [
+    {
+      registry: registry.value,
+      package: filled(scalarOf(node, 'package')),
+      repository: checked(
+        scalarOf(node, 'repository'),
+        /^[^/\s]+\/[^/\s]+$/,
+        'The repository has to be `owner/name`.',
+        problems,
+      ),
+      workflow: checked(
+        scalarOf(node, 'workflow'),
+        /^[^/]+\.ya?ml$/,
+        'The workflow has to be the name of a file, without folders, that ends in .yml or .yaml.',
+        problems,
+      ),
+      environment: filled(scalarOf(node, 'environment')),
+      map: node,
+    },
+  ];
+}
+
+function filled(scalar: YamlScalar | undefined): string | undefined {
+  return scalar === undefined || scalar.value === '' ? undefined : scalar.value;
+}
+
+function checked(
+  scalar: YamlScalar | undefined,
+  form: RegExp,
+  message: string,
+  problems: ConfigurationProblem[],
+): string | undefined {
+  const value = filled(scalar);
+  if (value === undefined || scalar === undefined || form.test(value)) return value;
+  problems.push({ span: scalar.span, message });
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Publication } from '../publications/types.ts';
+import type { Registry } from '../registries/types.ts';
+import { startedWorkflow } from '../repository/situations.ts';
+import { type Known, known, notKnown } from '../text/known.ts';
+
+/** What has to be typed into a registry's form so that it accepts a publication. */
+export interface PublisherValues {
+  readonly registry: Registry;
+  readonly package: string | undefined;
+  readonly owner: Known<string>;
+  readonly repository: Known<string>;
+  /** The name of the file, without folders; undefined where the registry looks at none. */
+  readonly workflow: string | undefined;
+  /** Undefined: leave the field empty. */
+  readonly environment: Known<string | undefined>;
+}
+
+/** The values for the form of a publication's registry. `repository` is `owner/name`, undefined when it is not known. */
+export function publisherValues(
+  publication: Publication & { readonly registry: Registry },
+  repository: string | undefined,
+): PublisherValues {
+  const { registry } = publication;
+  const [owner, name] = repository?.split('/') ?? [];
+  const unknownRepository = notKnown('the repository is not known here');
+  return {
+    registry,
+    package: publication.packageName,
+    owner: owner === undefined ? unknownRepository : known(owner),
+    repository: name === undefined ? unknownRepository : known(name),
+    workflow: workflowFile(publication),
+    environment: environmentOf(publication),
+  };
+}
+
+/**
+ * The workflow file that the registry compares: that of the workflow which is started, or that of the called workflow which
+ * holds the job; undefined where it compares none.
+ */
+export function workflowFile(publication: Publication & { readonly registry: Registry }): string | undefined {
+  switch (publication.registry.matches.workflow) {
+    case 'not-checked':
+      return undefined;
+    case 'caller':
+      return fileName(startedWorkflow(publication.run).file.path);
+    case 'called':
+      return publication.means.kind === 'called-workflow'
+        ? fileName(publication.means.workflow.path)
+        : fileName(publication.run.workflow.file.path);
+  }
+}
+
+function environmentOf({ run }: Publication): Known<string | undefined> {
+  const { environment } = run.job;
+  if (environment?.name === undefined) return known(undefined);
+  if (environment.name.text.expressions.length > 0) return notKnown('an expression decides the environment');
+  return known(environment.name.value);
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
