@@ -1,7 +1,6 @@
 import type { Publication } from '../publications/types.ts';
-import { runnerHost } from '../registries/runner-labels.ts';
 import { jobContext } from '../repository/context.ts';
-import { runnerLabels } from '../repository/shell.ts';
+import { runnerHosts } from '../repository/runner.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { type Known, known, notKnown } from '../text/known.ts';
 import { interpolate, reasonOf } from '../workflow/expressions/index.ts';
@@ -67,9 +66,7 @@ function environmentClaim(publication: Publication, release: Release): Known<str
 }
 
 function runnerClaim(publication: Publication): Known<string> {
-  const hosts = runnerLabels(publication.run).map((label) =>
-    label === undefined ? 'unknown' : runnerHost(label).kind,
-  );
+  const hosts = runnerHosts(publication.run).map(({ kind }) => kind);
   const claims = new Set(
     hosts.map((host) => (host === 'github' ? 'github-hosted' : host === 'unknown' ? undefined : 'self-hosted')),
   );

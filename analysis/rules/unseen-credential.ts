@@ -4,8 +4,8 @@ import type { Session } from '../publications/session.ts';
 import { traceCredential } from '../publications/trace-credential.ts';
 import type { Publication } from '../publications/types.ts';
 import type { CredentialSources } from '../registries/types.ts';
+import { runnerHosts } from '../repository/runner.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
-import { runnerLabels, systemOfLabel } from '../repository/shell.ts';
 import type { Variables } from '../workflow/model.ts';
 import type { SubjectJob } from './types.ts';
 
@@ -43,7 +43,7 @@ function sourcesOf({ means }: Publication): CredentialSources | undefined {
 }
 
 function isForeignMachine(run: JobRun): boolean {
-  return run.job.container !== undefined || runnerLabels(run).some((label) => systemOfLabel(label) === 'unknown');
+  return run.job.container !== undefined || runnerHosts(run).some(({ kind }) => kind !== 'github');
 }
 
 /** A secret under any name: a file of the repository may refer to it. */
