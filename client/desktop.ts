@@ -4,11 +4,10 @@ import { startExtension } from './extension.ts';
 
 /** The entry for hosts with Node: the language server is a process of its own. */
 export function activate(context: ExtensionContext): void {
-  startExtension(context, async (id, name, clientOptions) => {
+  startExtension(context, (id, name, clientOptions) => {
     const module = Uri.joinPath(context.extensionUri, 'dist', 'server-node.js').fsPath;
     // Small new-space: the server's garbage is short-lived, and its resident memory stays under the budget.
     const options = { execArgv: ['--max-semi-space-size=4'] };
-    const server = { module, transport: TransportKind.ipc, options };
-    return new LanguageClient(id, name, server, clientOptions);
+    return new LanguageClient(id, name, { module, transport: TransportKind.ipc, options }, clientOptions);
   });
 }

@@ -3,11 +3,7 @@ import { languages, type TextDocument, workspace } from 'vscode';
 /** `github-actions-workflow` is what GitHub's own extension calls workflow files. */
 const LANGUAGES = ['yaml', 'github-actions-workflow'];
 
-const PATTERNS = [
-  '**/.github/workflows/*.{yml,yaml}',
-  '**/action.{yml,yaml}',
-  '**/.github/trusted-publishing.{yml,yaml}',
-];
+const PATTERNS = ['**/.github/workflows/*.{yml,yaml}', '**/action.{yml,yaml}', '**/.github/trusted-publishing.yml'];
 
 /** A filter of the editor and of the protocol alike. */
 type Filter = { readonly scheme: string; readonly language: string; readonly pattern: string };

@@ -1,38 +1,26 @@
-import { type ExtensionContext, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { documentSelector, isOurs } from './documents.ts';
+import { type ExtensionContext, window, workspace } from 'vscode';
+import { registerCommands } from './commands/index.ts';
+import { isOurs } from './documents.ts';
+import { type CreateClient, createServerControl } from './server-control.ts';
 import { createStatus } from './status.ts';
-
-/** Makes the client of one host; that is all in which hosts differ. */
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
  * Starts the language server with the first document that concerns it; not awaited, so that activation costs nothing.
  * Everything it registers ends with the context.
  */
 export function startExtension(context: ExtensionContext, createClient: CreateClient): void {
+  const log = window.createOutputChannel('Trusted Publishing', { log: true });
+  const status = createStatus();
+  const server = createServerControl(createClient, log, status);
+  context.subscriptions.push(log, status, server, registerCommands({ log, server }));
   if (workspace.textDocuments.some(isOurs)) {
-    void startClient(context, createClient);
+    void server.start();
     return;
   }
   const waiting = workspace.onDidOpenTextDocument((document) => {
     if (!isOurs(document)) return;
     waiting.dispose();
-    void startClient(context, createClient);
+    void server.start();
   });
   context.subscriptions.push(waiting);
-}
-
-async function startClient(context: ExtensionContext, createClient: CreateClient): Promise<void> {
-  const selector = documentSelector();
-  const status = createStatus(selector);
-  context.subscriptions.push(status);
-  try {
-    const client = await createClient('trustedPublishing', 'Trusted Publishing', { documentSelector: selector });
-    context.subscriptions.push({ dispose: () => client.dispose() });
-    status.follow(client);
-    await client.start();
-  } catch (error) {
-    status.fail(error instanceof Error ? error.message : String(error));
-  }
 }

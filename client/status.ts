@@ -1,35 +1,48 @@
-import { type DocumentSelector, LanguageStatusSeverity, languages } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type Disposable, LanguageStatusSeverity, languages } from 'vscode';
+import type { Status } from '../protocol.ts';
+import { SHOW_OUTPUT } from './commands/names.ts';
+import { documentSelector } from './documents.ts';
 
-/** Says in the editor's language status whether the language server runs, and why not. */
-export function createStatus(selector: DocumentSelector): LanguageStatus {
-  const item = languages.createLanguageStatusItem('trustedPublishing.server', selector);
+/** Says in the editor's language status how the language server is. */
+export interface LanguageStatus extends Disposable {
+  show(status: Status): void;
+  /** There is no language server, for this reason. */
+  fail(reason: string): void;
+}
+
+const openLog = { title: 'Open Log', command: SHOW_OUTPUT };
+
+/** The status of a server that is about to start. */
+export function createStatus(): LanguageStatus {
+  const item = languages.createLanguageStatusItem('trustedPublishing.server', documentSelector());
   item.name = 'Trusted Publishing';
-  item.text = 'Trusted Publishing';
-  item.busy = true;
+  const set = (text: string, busy: boolean, severity: LanguageStatusSeverity, detail = ''): void => {
+    item.text = text;
+    item.busy = busy;
+    item.severity = severity;
+    item.detail = detail;
+    item.command = undefined;
+  };
+  set('Trusted Publishing', true, LanguageStatusSeverity.Information);
   return {
-    follow(client) {
-      client.onDidChangeState(({ newState }) => {
-        item.busy = newState === State.Starting;
-        if (newState === State.Running) {
-          item.severity = LanguageStatusSeverity.Information;
-          item.detail = '';
-        }
-      });
+    show(status) {
+      switch (status.state) {
+        case 'busy':
+          set('Trusted Publishing', true, LanguageStatusSeverity.Information, 'reading the repository');
+          return;
+        case 'ready':
+          set('Trusted Publishing', false, LanguageStatusSeverity.Information);
+          return;
+        case 'degraded':
+          set('Trusted Publishing', false, LanguageStatusSeverity.Warning, status.reason);
+          item.command = openLog;
+          return;
+      }
     },
     fail(reason) {
-      item.busy = false;
-      item.severity = LanguageStatusSeverity.Error;
-      item.detail = reason;
+      set('Trusted Publishing: no language server', false, LanguageStatusSeverity.Error, reason);
+      item.command = openLog;
     },
     dispose: () => item.dispose(),
   };
-}
-
-export interface LanguageStatus {
-  /** Shows the state of this client from now on. */
-  follow(client: BaseLanguageClient): void;
-  /** Shows why there is no language server. */
-  fail(reason: string): void;
-  dispose(): void;
 }

@@ -1,0 +1,77 @@
+import type { Disposable, LogOutputChannel } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { type InitializationOptions, LIST_RULES, type ListRulesResult, STATUS, type Status } from '../protocol.ts';
+import { documentSelector } from './documents.ts';
+import { answerFileRequests } from './file-requests.ts';
+import { createRestartPolicy } from './restart-policy.ts';
+import type { LanguageStatus } from './status.ts';
+
+/** Makes the client of one host; that is all in which hosts differ. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server as the rest of the extension sees it. Whatever goes wrong is in the status and the log. */
+export interface ServerControl extends Disposable {
+  /** Starts it, unless it runs. Never rejects. */
+  start(): Promise<void>;
+  /** Ends it when it runs, and starts it. Never rejects. */
+  restart(): Promise<void>;
+  /** The catalog of rules, from a server that is started for it; empty when there is none. */
+  rules(): Promise<ListRulesResult>;
+}
+
+/** The control of a server that is not started yet. */
+export function createServerControl(
+  createClient: CreateClient,
+  log: LogOutputChannel,
+  status: LanguageStatus,
+): ServerControl {
+  let client: BaseLanguageClient | undefined;
+
+  const create = (): BaseLanguageClient => {
+    const initializationOptions: InitializationOptions = { answersFileRequests: true, showsStatus: true };
+    const created = createClient('trustedPublishing', 'Trusted Publishing', {
+      documentSelector: documentSelector(),
+      initializationOptions,
+      outputChannel: log,
+      // An error is a status, not a popup.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      errorHandler: createRestartPolicy(log, status),
+    });
+    created.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) status.show({ state: 'busy' });
+    });
+    created.onNotification(STATUS, (value: Status) => status.show(value));
+    answerFileRequests(created);
+    return created;
+  };
+  const attempt = async (what: (client: BaseLanguageClient) => Promise<void>): Promise<void> => {
+    client ??= create();
+    try {
+      await what(client);
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      status.fail(`The language server did not start: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  return {
+    start: () => attempt((each) => each.start()),
+    restart: () =>
+      attempt(async (each) => {
+        if (each.state === State.Running) await each.stop();
+        await each.start();
+      }),
+    async rules() {
+      await this.start();
+      return client?.state === State.Running ? client.sendRequest<ListRulesResult>(LIST_RULES) : [];
+    },
+    // What the editor waits for at its end is the server's own end.
+    dispose: () => client?.dispose().catch(() => {}),
+  };
+}
