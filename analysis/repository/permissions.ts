@@ -15,6 +15,12 @@ export interface EffectivePermissions {
   of(scope: string): Known<Access>;
   /** The access that the deciding block of this workflow gives, whatever a caller grants. */
   declared(scope: string): Known<Access>;
+  /**
+   * The most that the jobs of a workflow of this repository get which the job calls. Without a block the repository's default
+   * decides, `id-token` included: where the default token may write, called workflows of the same owner may ask for it.
+   * Source: docs.github.com, "OpenID Connect reference"; jobs of obi1kenobi/cargo-semver-checks, 2026-11.
+   */
+  handedOn(scope: string): Known<Access>;
 }
 
 /** Works out the permissions of a job. */
@@ -27,22 +33,29 @@ export function effectivePermissions(run: JobRun): EffectivePermissions {
     if (block !== undefined) return inBlock(block, scope);
     if (caller !== undefined) return caller.of(scope);
     if (run.hidden) return notKnown('what the caller grants is not in this repository');
-    return scope === 'id-token' ? known('none') : notKnown("the repository's default decides it");
+    return scope === 'id-token' ? known('none') : notKnown(byDefault);
+  };
+  const of = (scope: string): Known<Access> => {
+    const own = declared(scope);
+    if (caller === undefined || block === undefined) return own;
+    const granted = caller.handedOn(scope);
+    if (own.known && own.value === 'none') return own;
+    if (!granted.known) return own.known ? granted : own;
+    return own.known ? known(lesser(own.value, granted.value)) : own;
   };
   return {
     block,
     level,
     declared,
-    of(scope) {
-      const own = declared(scope);
-      if (caller === undefined || block === undefined) return own;
-      const granted = caller.of(scope);
-      if (own.known && own.value === 'none') return own;
-      if (!granted.known) return own.known ? granted : own;
-      return own.known ? known(lesser(own.value, granted.value)) : own;
+    of,
+    handedOn(scope) {
+      if (block !== undefined) return of(scope);
+      return caller === undefined ? notKnown(byDefault) : caller.handedOn(scope);
     },
   };
 }
+
+const byDefault = "the repository's default decides it";
 
 /** What a block gives a scope: naming any scope takes all others away. */
 export function inBlock(block: PermissionsBlock, scope: string): Known<Access> {

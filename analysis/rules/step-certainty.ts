@@ -10,8 +10,10 @@ export function failureCounts(step: StepRun, situations: readonly Situation[]): 
   const answers = situations.map((situation) => stepReached(step, { situation }));
   if (situations.length > 0 && answers.every((answer) => answer === 'no')) return 'no';
   if (isTolerated(step)) return 'maybe';
-  // What an earlier step or the name of the repository decides is taken for granted: a step that never ran would not be there.
-  return answers.includes('yes') || !isChosen(step) ? 'yes' : 'maybe';
+  if (answers.includes('yes')) return 'yes';
+  // In a workflow that is started by itself, what an earlier step or the name of the repository decides is taken for granted: a
+  // step that never ran would not be there. In a called one it may be there for other callers.
+  return step.run.caller !== undefined || isChosen(step) ? 'maybe' : 'yes';
 }
 
 /** True when `continue-on-error` lets the run go on, or an expression decides it. */
