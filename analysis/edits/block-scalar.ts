@@ -31,9 +31,10 @@ export function rewriteBlock(file: ActionsFile, scalar: YamlScalar, value: strin
   const oldLines = scalar.style === 'literal' ? contentLines(scalar.value) : [];
   const newLines = contentLines(value);
   const fileLines = text.slice(bodyStart, scalar.span.end).split(/\r?\n/);
-  const lines = folds || oldLines.length !== fileLines.length
-    ? newLines.map((line) => written(line, indent))
-    : mergedLines(oldLines, newLines, fileLines, indent);
+  const lines =
+    folds || oldLines.length !== fileLines.length
+      ? newLines.map((line) => written(line, indent))
+      : mergedLines(oldLines, newLines, fileLines, indent);
   const body = lines.join(lineBreakOf(text));
   const style = folds ? '>' : '|';
   const oldHead = text.slice(scalar.span.start, endOfLine(text, scalar.span.start));

@@ -56,11 +56,7 @@ function changesBetween(
       const goesDown = diagonal === -cost || (diagonal !== cost && right <= down);
       let row = goesDown ? down : right;
       let column = row - diagonal;
-      while (
-        row < rows &&
-        column < columns &&
-        before[region.beforeStart + row] === after[region.afterStart + column]
-      ) {
+      while (row < rows && column < columns && before[region.beforeStart + row] === after[region.afterStart + column]) {
         row++;
         column++;
       }

@@ -31,7 +31,8 @@ export function conditionParts(source: string): ConditionParts | undefined {
   if (depth !== 0) return undefined;
   const bounds = isAlternative ? [0, source.length] : [0, ...cuts.flatMap((cut) => [cut, cut + 2]), source.length];
   const conjuncts: Span[] = [];
-  for (let index = 0; index < bounds.length; index += 2) conjuncts.push(trimmed(source, bounds[index] ?? 0, bounds[index + 1] ?? 0));
+  for (let index = 0; index < bounds.length; index += 2)
+    conjuncts.push(trimmed(source, bounds[index] ?? 0, bounds[index + 1] ?? 0));
   return { isAlternative, conjuncts };
 }
 

@@ -15,7 +15,8 @@ export function decodeScalar(source: string, context: ScalarContext, indent = 0)
 }
 
 function scalarIn(text: string, value: YamlNode | undefined, context: ScalarContext): string | undefined {
-  if (context === 'flow' && value?.kind === 'list') return value.items.length === 1 ? scalarIn(text, value.items[0]?.value, 'block') : undefined;
+  if (context === 'flow' && value?.kind === 'list')
+    return value.items.length === 1 ? scalarIn(text, value.items[0]?.value, 'block') : undefined;
   if (value?.kind !== 'scalar') return undefined;
   // What a new comment hides would go unseen in the value.
   const block = value.style === 'literal' || value.style === 'folded';

@@ -23,7 +23,10 @@ export function editScalar(
   scalar: YamlScalar,
   changes: readonly ValueChange[],
 ): readonly TextEdit[] | undefined {
-  const wanted = applyEdits(scalar.value, changes.map(({ start, end, text }) => replacement(start, end, text)));
+  const wanted = applyEdits(
+    scalar.value,
+    changes.map(({ start, end, text }) => replacement(start, end, text)),
+  );
   if (wanted === scalar.value) return [];
   switch (scalar.style) {
     case 'empty':

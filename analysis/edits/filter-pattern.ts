@@ -1,7 +1,7 @@
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlEntry, YamlList, YamlScalar } from '../workflow/yaml/tree.ts';
-import { insertItem } from './list-items.ts';
 import { quotesOf } from './layout.ts';
+import { insertItem } from './list-items.ts';
 import { isAliased } from './node-extent.ts';
 import { doubleQuoted, inlineSource, isPlainString, singleQuoted } from './scalar-source.ts';
 import { insertion, replacement, type TextEdit } from './text-edit.ts';
@@ -18,7 +18,8 @@ export function addFilterPattern(
 ): readonly TextEdit[] | undefined {
   const old = filter.value;
   if (old.kind === 'list') return addToList(file, old, pattern);
-  if (old.kind !== 'scalar' || old.style === 'literal' || old.style === 'folded' || old.style === 'empty') return undefined;
+  if (old.kind !== 'scalar' || old.style === 'literal' || old.style === 'folded' || old.style === 'empty')
+    return undefined;
   if (old.value === pattern) return [];
   const { start, end } = filter.valueSpan;
   const added = `, ${patternSource(file, old, pattern)}]`;
@@ -31,7 +32,15 @@ function addToList(file: ActionsFile, list: YamlList, pattern: string): readonly
   const patterns = list.items.map((item) => (item.value.kind === 'scalar' ? item.value : undefined));
   if (patterns.some((one) => one?.value === pattern)) return [];
   const plain = patternSource(file, patterns.at(-1), pattern);
-  return insertItem(file, list, indexFor(patterns.map((one) => one?.value ?? ''), pattern), { plain });
+  return insertItem(
+    file,
+    list,
+    indexFor(
+      patterns.map((one) => one?.value ?? ''),
+      pattern,
+    ),
+    { plain },
+  );
 }
 
 function indexFor(patterns: readonly string[], pattern: string): number {

@@ -2,7 +2,15 @@ import { lineBreakOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlList, YamlMap } from '../workflow/yaml/tree.ts';
-import { columnOf, endOfLine, restIsComment, skipBlankAndComments, startOfLine, startOfNextLine, startsLine } from './file-lines.ts';
+import {
+  columnOf,
+  endOfLine,
+  restIsComment,
+  skipBlankAndComments,
+  startOfLine,
+  startOfNextLine,
+  startsLine,
+} from './file-lines.ts';
 import { attachedStart } from './node-extent.ts';
 import { insertion, replacement, type TextEdit } from './text-edit.ts';
 
@@ -36,9 +44,16 @@ function insertBehind(file: ActionsFile, collection: FlowCollection, before: Spa
   const column = columnOf(source, before.start);
   if (startsLine(source, before.start)) {
     if (comma === undefined && restIsComment(source, before.end)) {
-      return [insertion(before.end, ','), insertion(endOfLine(source, before.end), lineBreak + ' '.repeat(column) + text)];
+      return [
+        insertion(before.end, ','),
+        insertion(endOfLine(source, before.end), lineBreak + ' '.repeat(column) + text),
+      ];
     }
-    if (comma !== undefined && restIsComment(source, comma + 1) && endOfLine(source, comma) === endOfLine(source, before.end)) {
+    if (
+      comma !== undefined &&
+      restIsComment(source, comma + 1) &&
+      endOfLine(source, comma) === endOfLine(source, before.end)
+    ) {
       return [insertion(endOfLine(source, comma), `${lineBreak}${' '.repeat(column)}${text},`)];
     }
   }
@@ -68,14 +83,16 @@ export function removeElement(
   if (element === undefined || !hasBrackets(source, collection)) return undefined;
   const before = elements[index - 1];
   const next = elements[index + 1];
-  if (before === undefined && next === undefined) return [replacement(collection.span.start + 1, collection.span.end - 1, '')];
+  if (before === undefined && next === undefined)
+    return [replacement(collection.span.start + 1, collection.span.end - 1, '')];
   const comma = commaBehind(source, collection, element.end);
   const last = comma === undefined ? element.end : comma + 1;
   if (startsLine(source, element.start) && restIsComment(source, last)) {
     const column = columnOf(source, element.start);
     const from = attachedStart(source, startOfLine(source, element.start), column);
     const line = replacement(from, startOfNextLine(source, last), '');
-    const orphan = comma === undefined && before !== undefined ? commaBehind(source, collection, before.end) : undefined;
+    const orphan =
+      comma === undefined && before !== undefined ? commaBehind(source, collection, before.end) : undefined;
     return orphan === undefined ? [line] : [replacement(orphan, orphan + 1, ''), line];
   }
   if (next !== undefined) {

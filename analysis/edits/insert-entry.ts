@@ -1,14 +1,14 @@
+import { lineBreakOf } from '../text/lines.ts';
 import type { ActionsFile } from '../workflow/model.ts';
 import { entryOf, type YamlEntry, type YamlMap, type YamlScalar } from '../workflow/yaml/tree.ts';
-import { lineBreakOf } from '../text/lines.ts';
-import { endOfLine, lineAt, startOfLine, startOfNextLine, startsLine } from './file-lines.ts';
+import { startOfLine, startsLine } from './file-lines.ts';
+import { fillBraces, fillEmpty } from './fill-empty.ts';
 import { insertElement } from './flow-elements.ts';
 import { indexBefore } from './key-order.ts';
 import { layoutIn, quotesOf } from './layout.ts';
-import { attachedStart, blankBelow, entryEnd, keyColumn, linePrefix, tailEnd, takesBlankLines, valueStart } from './node-extent.ts';
-import { placeOf } from './node-place.ts';
-import { insertion, replacement, type TextEdit } from './text-edit.ts';
-import { endsInScript, entryLines, flowEntry, indented } from './write-yaml.ts';
+import { attachedStart, blankBelow, entryEnd, keyColumn, linePrefix, tailEnd, takesBlankLines } from './node-extent.ts';
+import { insertion, type TextEdit } from './text-edit.ts';
+import { entryLines, flowEntry, indented } from './write-yaml.ts';
 import type { NewEntry } from './yaml-data.ts';
 
 /**
@@ -61,7 +61,8 @@ function insertBehind(
 ): readonly TextEdit[] {
   const lineBreak = lineBreakOf(file.text);
   const above = present[index];
-  const parts = above !== undefined && !takesBlankLines(file.text, above) && isSetOff(file, map, present, index, column);
+  const parts =
+    above !== undefined && !takesBlankLines(file.text, above) && isSetOff(file, map, present, index, column);
   const gap = parts ? lineBreak : '';
   const at = tailOf(file, present, index, column);
   return [insertion(at, `${lineBreak}${gap}${indented(lines, column).join(lineBreak)}`)];
@@ -82,7 +83,12 @@ function insertFirst(
   if (!startsLine(text, at)) {
     // Behind a dash. An anchor there would pass to the new key.
     if (!/^ *(?:-[ \t]+)+$/.test(linePrefix(text, at))) return undefined;
-    return [insertion(at, `${[lines[0], ...indented(lines.slice(1), column)].join(lineBreak)}${lineBreak}${' '.repeat(column)}`)];
+    return [
+      insertion(
+        at,
+        `${[lines[0], ...indented(lines.slice(1), column)].join(lineBreak)}${lineBreak}${' '.repeat(column)}`,
+      ),
+    ];
   }
   const gap = holdsSections(file, map) && present.length > 1 && blankBelow(text, tailOf(file, present, 0, column));
   const lineStart = startOfLine(text, at);
@@ -95,7 +101,13 @@ function insertFirst(
  * True when a blank line goes before what is put behind an entry: among the sections of a workflow and its jobs, when one
  * stands below the entry; else when one stands above it. (Each answer stays the same with the new entry in place.)
  */
-function isSetOff(file: ActionsFile, map: YamlMap, present: readonly YamlEntry[], index: number, column: number): boolean {
+function isSetOff(
+  file: ActionsFile,
+  map: YamlMap,
+  present: readonly YamlEntry[],
+  index: number,
+  column: number,
+): boolean {
   const blankBehind = (one: number) => blankBelow(file.text, tailOf(file, present, one, column));
   if (!holdsSections(file, map)) return index > 0 && blankBehind(index - 1);
   if (index < present.length - 1) return blankBehind(index);
@@ -109,41 +121,4 @@ function holdsSections(file: ActionsFile, map: YamlMap): boolean {
 function tailOf(file: ActionsFile, present: readonly YamlEntry[], index: number, column: number): number {
   const entry = present[index];
   return entry === undefined ? 0 : tailEnd(file.text, entryEnd(file.text, entry), column);
-}
-
-/** The first entry below a key without a value. */
-function fillEmpty(file: ActionsFile, empty: YamlScalar, entry: NewEntry): readonly TextEdit[] | undefined {
-  const { text } = file;
-  const place = placeOf(file, empty);
-  const at = place?.kind === 'value' ? valueStart(text, place.entry) : undefined;
-  if (place?.kind !== 'value' || at === undefined) return undefined;
-  if (place.inFlow) return [insertion(at, ` { ${flowEntry(entry, quotesOf(file))} }`)];
-  const column = keyColumn(file, place.map);
-  if (column === undefined) return undefined;
-  const layout = layoutIn(file, place.map);
-  const lineBreak = lineBreakOf(text);
-  const head = endOfLine(text, at);
-  const next = lineAt(text, startOfNextLine(text, head));
-  const childColumn = next.kind === 'comment' && next.indent > column ? next.indent : column + layout.step;
-  const below = endsInScript(entry.value) ? tailEnd(text, head, column) : head;
-  return [insertion(below, lineBreak + indented(entryLines(entry, layout), childColumn).join(lineBreak))];
-}
-
-/** The first entry of `{}`: below the key when the braces are a key's value in block style, else inside the braces. */
-function fillBraces(file: ActionsFile, map: YamlMap, entry: NewEntry): readonly TextEdit[] | undefined {
-  const { text } = file;
-  const { start, end } = map.span;
-  if (!/^\{\s*\}$/.test(text.slice(start, end))) return undefined;
-  const place = placeOf(file, map);
-  if (place === undefined) return undefined;
-  const column = place.kind === 'value' ? keyColumn(file, place.map) : undefined;
-  if (place.kind !== 'value' || place.inFlow || column === undefined) {
-    return [replacement(start, end, `{ ${flowEntry(entry, quotesOf(file))} }`)];
-  }
-  const layout = layoutIn(file, place.map);
-  const lineBreak = lineBreakOf(text);
-  const lines = indented(entryLines(entry, layout), column + layout.step);
-  const blanks = text.slice(0, start).length - text.slice(0, start).trimEnd().length;
-  const below = endsInScript(entry.value) ? tailEnd(text, end, column) : endOfLine(text, end);
-  return [replacement(start - blanks, end, ''), insertion(below, lineBreak + lines.join(lineBreak))];
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { ActionsFile } from '../workflow/model.ts';
 import { OPENING } from '../workflow/expressions/ranges.ts';
+import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlEntry, YamlMap, YamlScalar } from '../workflow/yaml/tree.ts';
 import { conditionParts, isEventGuard } from './condition-parts.ts';
 import { editScalar, type ValueChange } from './edit-scalar.ts';
@@ -33,7 +33,10 @@ export function joinCondition(
   const changes = changesFor(old, guard);
   if (changes === undefined) return undefined;
   if (changes.length === 0) return [];
-  const joined = applyEdits(old.value, changes.map(({ start, end, text }) => replacement(start, end, text)));
+  const joined = applyEdits(
+    old.value,
+    changes.map(({ start, end, text }) => replacement(start, end, text)),
+  );
   // Written out here, the condition of the others stays as it is.
   if (isAliased(ifEntry, ifEntry.valueSpan)) return replaceValue(file, map, ifEntry, joined);
   if (aliasSites(file).some(({ target }) => target.start === old.span.start)) return undefined;
@@ -64,7 +67,9 @@ function changesFor(scalar: YamlScalar, wanted: string): readonly ValueChange[] 
       { start: last.end, end: last.end, text: `) && ${guard}` },
     ];
   }
-  const fixed = isEventGuard(guard) ? conjuncts.findLastIndex((span) => !isEventGuard(textOf(span))) : conjuncts.length - 1;
+  const fixed = isEventGuard(guard)
+    ? conjuncts.findLastIndex((span) => !isEventGuard(textOf(span)))
+    : conjuncts.length - 1;
   const smaller = conjuncts.findLastIndex((span, index) => index <= fixed || textOf(span) < guard);
   const before = conjuncts[smaller];
   return before === undefined

@@ -6,23 +6,68 @@ import type { YamlEntry, YamlMap } from '../workflow/yaml/tree.ts';
  * Keys: docs.github.com, workflow syntax, 2026-11.
  */
 export const workflowKeyOrder: readonly string[] = [
-  'name', 'run-name', 'on', 'permissions', 'env', 'defaults', 'concurrency', 'jobs',
+  'name',
+  'run-name',
+  'on',
+  'permissions',
+  'env',
+  'defaults',
+  'concurrency',
+  'jobs',
 ];
 
 /** The keys of a job. */
 export const jobKeyOrder: readonly string[] = [
-  'name', 'needs', 'if', 'uses', 'with', 'secrets', 'runs-on', 'environment', 'permissions', 'concurrency', 'outputs',
-  'strategy', 'continue-on-error', 'timeout-minutes', 'container', 'services', 'snapshot', 'env', 'defaults', 'steps',
+  'name',
+  'needs',
+  'if',
+  'uses',
+  'with',
+  'secrets',
+  'runs-on',
+  'environment',
+  'permissions',
+  'concurrency',
+  'outputs',
+  'strategy',
+  'continue-on-error',
+  'timeout-minutes',
+  'container',
+  'services',
+  'snapshot',
+  'env',
+  'defaults',
+  'steps',
 ];
 
 /** The keys of a step. */
 export const stepKeyOrder: readonly string[] = [
-  'name', 'id', 'if', 'uses', 'run', 'shell', 'working-directory', 'with', 'env', 'continue-on-error', 'timeout-minutes',
+  'name',
+  'id',
+  'if',
+  'uses',
+  'run',
+  'shell',
+  'working-directory',
+  'with',
+  'env',
+  'continue-on-error',
+  'timeout-minutes',
 ];
 
 /** The keys of `on:` for one event. */
 export const triggerKeyOrder: readonly string[] = [
-  'types', 'workflows', 'branches', 'branches-ignore', 'tags', 'tags-ignore', 'paths', 'paths-ignore', 'inputs', 'secrets', 'outputs',
+  'types',
+  'workflows',
+  'branches',
+  'branches-ignore',
+  'tags',
+  'tags-ignore',
+  'paths',
+  'paths-ignore',
+  'inputs',
+  'secrets',
+  'outputs',
 ];
 
 /** Scopes stand in the order of the alphabet; so do all keys that an order does not name, behind those that it names. */

@@ -38,7 +38,8 @@ function trimmed(before: string, start: number, end: number, text: string): Text
   while (head < shorter && old.charCodeAt(head) === text.charCodeAt(head)) head++;
   while (head > 0 && (splitsPair(old, head) || splitsPair(text, head))) head--;
   let tail = 0;
-  while (tail < shorter - head && old.charCodeAt(old.length - 1 - tail) === text.charCodeAt(text.length - 1 - tail)) tail++;
+  while (tail < shorter - head && old.charCodeAt(old.length - 1 - tail) === text.charCodeAt(text.length - 1 - tail))
+    tail++;
   while (tail > 0 && (splitsPair(old, old.length - tail) || splitsPair(text, text.length - tail))) tail--;
   return replacement(start + head, end - tail, text.slice(head, text.length - tail));
 }

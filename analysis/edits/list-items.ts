@@ -41,7 +41,12 @@ export function insertItem(
 }
 
 /** Puts the text of an item, as it stands in its lines, before the item at `index` of a block list. */
-export function insertLines(file: ActionsFile, list: YamlList, index: number, lines: string): readonly TextEdit[] | undefined {
+export function insertLines(
+  file: ActionsFile,
+  list: YamlList,
+  index: number,
+  lines: string,
+): readonly TextEdit[] | undefined {
   const items = linesOfList(file, list)?.items ?? [];
   const lineBreak = lineBreakOf(file.text);
   const above = items[index - 1];
@@ -69,7 +74,13 @@ export function removeItem(
     return parent && removeEntry(file, parent.map, parent.entry, { parents: grandparents });
   }
   const edits = list.flow ? removeElement(file, list, elementsOf(file, list), index) : withoutItem(file, list, index);
-  return edits === undefined || losesAnchor(file, edits.map((edit) => edit.span)) ? undefined : edits;
+  return edits === undefined ||
+    losesAnchor(
+      file,
+      edits.map((edit) => edit.span),
+    )
+    ? undefined
+    : edits;
 }
 
 /** The edits that take the lines of an item out of a block list; anchors are not looked at. */

@@ -4,7 +4,7 @@ import { elementsOf, insertLines, withoutItem } from './list-items.ts';
 import { linesOfList } from './list-lines.ts';
 import { takesBlankLines } from './node-extent.ts';
 import { aliasSites } from './node-place.ts';
-import { replacement, type TextEdit } from './text-edit.ts';
+import { overlap, replacement, type TextEdit } from './text-edit.ts';
 
 /**
  * Moves an item so that it becomes the one at index `to`, with the comment lines directly above it; its text stays as it
@@ -23,7 +23,8 @@ export function moveItem(file: ActionsFile, list: YamlList, from: number, to: nu
   // Seen from the list as it is: the item before which the moved one comes.
   const target = to > from ? to + 1 : to;
   const inserted = insertLines(file, list, target, file.text.slice(moved.lines.start, moved.lines.end));
-  return inserted && [...without, ...inserted];
+  const edits = inserted && [...without, ...inserted];
+  return edits === undefined || overlap(edits) ? undefined : edits;
 }
 
 /** The texts of the elements between change places; brackets, commas and blanks stay. */
@@ -34,7 +35,9 @@ function moveElement(file: ActionsFile, list: YamlList, from: number, to: number
   texts.splice(to, 0, moved);
   const low = Math.min(from, to);
   const high = Math.max(from, to);
-  return elements.slice(low, high + 1).map(({ start, end }, index) => replacement(start, end, texts[low + index] ?? ''));
+  return elements
+    .slice(low, high + 1)
+    .map(({ start, end }, index) => replacement(start, end, texts[low + index] ?? ''));
 }
 
 function turnsAliasRound(file: ActionsFile, list: YamlList, from: number, to: number): boolean {

@@ -1,9 +1,20 @@
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar } from '../workflow/yaml/tree.ts';
-import { columnOf, endOfLine, lineAt, skipBlankAndComments, startOfLine, startOfNextLine, startsLine } from './file-lines.ts';
+import {
+  columnOf,
+  endOfLine,
+  lineAt,
+  skipBlankAndComments,
+  startOfLine,
+  startOfNextLine,
+  startsLine,
+} from './file-lines.ts';
 
 /** True when the value is written elsewhere and an alias stands here. */
-export function isAliased(site: { readonly value: YamlNode }, written: { readonly start: number; readonly end: number }): boolean {
+export function isAliased(
+  site: { readonly value: YamlNode },
+  written: { readonly start: number; readonly end: number },
+): boolean {
   return site.value.span.start !== written.start || site.value.span.end !== written.end;
 }
 
@@ -25,7 +36,8 @@ export function contentEnd(text: string, node: YamlNode): number {
 export function entryEnd(text: string, entry: YamlEntry): number {
   if (isAliased(entry, entry.valueSpan)) return entry.valueSpan.end;
   // The parser puts an empty value behind the blank that follows the colon.
-  if (entry.value.kind === 'scalar' && entry.value.style === 'empty') return valueStart(text, entry) ?? entry.keySpan.end;
+  if (entry.value.kind === 'scalar' && entry.value.style === 'empty')
+    return valueStart(text, entry) ?? entry.keySpan.end;
   return contentEnd(text, entry.value);
 }
 
@@ -116,7 +128,9 @@ export function valueStart(text: string, entry: YamlEntry): number | undefined {
 export function scriptAtEnd(node: YamlNode): YamlScalar | undefined {
   if (node.kind === 'scalar') return node.style === 'literal' || node.style === 'folded' ? node : undefined;
   const last = node.flow ? undefined : node.kind === 'map' ? node.entries.at(-1) : node.items.at(-1);
-  return last === undefined || isAliased(last, 'key' in last ? last.valueSpan : last.span) ? undefined : scriptAtEnd(last.value);
+  return last === undefined || isAliased(last, 'key' in last ? last.valueSpan : last.span)
+    ? undefined
+    : scriptAtEnd(last.value);
 }
 
 /** True when a site ends in a block scalar that counts the blank lines below as its own (`|+`). */

@@ -28,7 +28,9 @@ export function placeOf(file: ActionsFile, node: YamlNode): NodePlace | undefine
 
 function childAround(parent: YamlMap | YamlList, span: Span, inFlow: boolean): NodePlace | undefined {
   if (parent.kind === 'map') {
-    const entry = parent.entries.find((entry) => !isAliased(entry, entry.valueSpan) && contains(entry.value.span, span));
+    const entry = parent.entries.find(
+      (entry) => !isAliased(entry, entry.valueSpan) && contains(entry.value.span, span),
+    );
     return entry && { kind: 'value', map: parent, entry, inFlow };
   }
   const index = parent.items.findIndex((item) => !isAliased(item, item.span) && contains(item.value.span, span));

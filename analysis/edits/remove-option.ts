@@ -49,7 +49,9 @@ function withBlank(value: string, words: Span, continuation: Continuation): Span
   if (startsLine && goesOn) return { start: words.start, end: next };
   if (startsLine && !isContinued(value, line - 1, continuation)) {
     // Only continued lines are left of the command: they move up.
-    return isContinuation(value, next, continuation) ? { start: words.start, end: behindBlank(value, next, continuation) } : undefined;
+    return isContinuation(value, next, continuation)
+      ? { start: words.start, end: behindBlank(value, next, continuation) }
+      : undefined;
   }
   return { start: aboveBlank(value, words.start, continuation), end: words.end };
 }

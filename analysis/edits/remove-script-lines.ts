@@ -26,7 +26,8 @@ export function removeScriptLines(
   const left = value.slice(0, from) + value.slice(to);
   if (left.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return undefined;
   // The last line of a script without a final line break takes the break above it.
-  if (to >= value.length && from > 0) return editScalar(file, scalar, [{ start: from - 1, end: value.length, text: '' }]);
+  if (to >= value.length && from > 0)
+    return editScalar(file, scalar, [{ start: from - 1, end: value.length, text: '' }]);
   const blankAbove = from === 0 || /\n[ \t]*\n$/.test(value.slice(0, from));
   const blanks = blankAbove ? (/^(?:[ \t]*\n)*/.exec(value.slice(to + 1))?.[0].length ?? 0) : 0;
   return editScalar(file, scalar, [{ start: from, end: to + 1 + blanks, text: '' }]);

@@ -9,7 +9,7 @@ import { entryEnd, isAliased, keyColumn, tailEnd, valueStart } from './node-exte
 import { losesAnchor } from './node-place.ts';
 import { removeEntries } from './remove-entry.ts';
 import { replaceScalar } from './replace-scalar.ts';
-import { insertion, replacement, type TextEdit } from './text-edit.ts';
+import { insertion, overlap, replacement, type TextEdit } from './text-edit.ts';
 import { blockValue, endsInScript, flowValue, indented } from './write-yaml.ts';
 import { type TaggedData, tagged, type YamlData } from './yaml-data.ts';
 
@@ -28,7 +28,14 @@ export function replaceValue(
   const edits = withValue(file, map, entry, data);
   const head = valueStart(file.text, entry) ?? entry.keySpan.end;
   const kept = file.text.slice(entry.keySpan.end, head).includes('&') ? entry.value : undefined;
-  return edits === undefined || losesAnchor(file, edits.map((edit) => edit.span), kept) ? undefined : edits;
+  if (edits === undefined || overlap(edits)) return undefined;
+  return losesAnchor(
+    file,
+    edits.map((edit) => edit.span),
+    kept,
+  )
+    ? undefined
+    : edits;
 }
 
 function withValue(file: ActionsFile, map: YamlMap, entry: YamlEntry, data: YamlData): readonly TextEdit[] | undefined {
@@ -88,7 +95,9 @@ function replaceInBlock(
   if (column === undefined || head === undefined) return undefined;
   const value = blockValue(data, layoutIn(file, map));
   const lineBreak = lineBreakOf(text);
-  const lines = indented(value.lines, column).map((line) => lineBreak + line).join('');
+  const lines = indented(value.lines, column)
+    .map((line) => lineBreak + line)
+    .join('');
   const inline = value.inline === '' ? '' : ` ${value.inline}`;
   const headEnd = endOfLine(text, head);
   const end = entryEnd(text, entry);
@@ -117,9 +126,12 @@ function mergeInto(
   if (!add(removeEntries(file, map, gone))) return undefined;
   for (const entry of data.entries) {
     const old = kept.find((one) => one.key === entry.key);
-    const done = old === undefined
-      ? insertAmong(file, map, kept, entry, keys)
-      : add(isSame(old, entry.value) ? [] : replaceValue(file, map, old, entry.value)) ? [] : undefined;
+    const done =
+      old === undefined
+        ? insertAmong(file, map, kept, entry, keys)
+        : add(isSame(old, entry.value) ? [] : replaceValue(file, map, old, entry.value))
+          ? []
+          : undefined;
     if (!add(done)) return undefined;
   }
   return edits;
@@ -128,5 +140,8 @@ function mergeInto(
 function isSame(entry: YamlEntry, data: YamlData): boolean {
   const value = tagged(data);
   if (entry.value.kind !== 'scalar') return false;
-  return (value.kind === 'string' || (value.kind === 'plain' && value.comment === undefined)) && entry.value.value === value.text;
+  return (
+    (value.kind === 'string' || (value.kind === 'plain' && value.comment === undefined)) &&
+    entry.value.value === value.text
+  );
 }

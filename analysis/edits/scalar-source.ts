@@ -45,7 +45,8 @@ export function fitsLiteral(text: string): boolean {
 export function quoted(text: string, preferred: 'single' | 'double'): string {
   const escapes = !isPrintable(text) || /[\n\t]/.test(text);
   if (escapes) return doubleQuoted(text);
-  if (preferred === 'single') return text.includes("'") && !/["\\]/.test(text) ? doubleQuoted(text) : singleQuoted(text);
+  if (preferred === 'single')
+    return text.includes("'") && !/["\\]/.test(text) ? doubleQuoted(text) : singleQuoted(text);
   return /["\\]/.test(text) && !text.includes("'") ? singleQuoted(text) : doubleQuoted(text);
 }
 
@@ -64,7 +65,13 @@ export function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-const namedEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
+const namedEscapes: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
 
 /** The string in double quotes, on one line whatever it holds. */
 export function doubleQuoted(text: string): string {

@@ -20,7 +20,8 @@ export function orderEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   const ordered = edits.toSorted((a, b) => compareSpans(a.span, b.span));
   let done = 0;
   for (const { span } of ordered) {
-    if (span.start < done) throw new Error(`Overlapping text edits: one ends at ${done}, the next starts at ${span.start}`);
+    if (span.start < done)
+      throw new Error(`Overlapping text edits: one ends at ${done}, the next starts at ${span.start}`);
     if (span.end < span.start) throw new Error(`A text edit ends at ${span.end}, before its start at ${span.start}`);
     done = span.end;
   }
@@ -32,11 +33,18 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let done = 0;
   for (const edit of orderEdits(edits)) {
-    if (edit.span.end > text.length) throw new Error(`A text edit ends at ${edit.span.end}, behind the text (${text.length})`);
+    if (edit.span.end > text.length)
+      throw new Error(`A text edit ends at ${edit.span.end}, behind the text (${text.length})`);
     result += text.slice(done, edit.span.start) + edit.text;
     done = edit.span.end;
   }
   return result + text.slice(done);
+}
+
+/** True when two edits overlap: in a broken text, nodes may be read as lying within each other's lines. */
+export function overlap(edits: readonly TextEdit[]): boolean {
+  const ordered = edits.toSorted((a, b) => compareSpans(a.span, b.span));
+  return ordered.some(({ span }, index) => span.start < (ordered[index - 1]?.span.end ?? 0));
 }
 
 /** An edit that puts a text at an offset. */

@@ -23,7 +23,8 @@ function hunksOf(changes: readonly LineChange[]): readonly (readonly LineChange[
   for (const change of changes) {
     const hunk = hunks.at(-1);
     const last = hunk?.at(-1);
-    if (hunk !== undefined && last !== undefined && change.beforeStart - last.beforeEnd <= 2 * contextLines) hunk.push(change);
+    if (hunk !== undefined && last !== undefined && change.beforeStart - last.beforeEnd <= 2 * contextLines)
+      hunk.push(change);
     else hunks.push([change]);
   }
   return hunks;

@@ -18,10 +18,18 @@ export function blockValue(data: YamlData, layout: Layout): BlockValue {
     case 'plain':
       return { inline: plainWithComment(value.text, value.comment), lines: [] };
     case 'map':
-      return value.entries.length === 0 ? { inline: '{}', lines: [] } : { inline: '', lines: mapLines(value.entries, layout) };
+      return value.entries.length === 0
+        ? { inline: '{}', lines: [] }
+        : { inline: '', lines: mapLines(value.entries, layout) };
     case 'list':
       if (value.items.length === 0) return { inline: '[]', lines: [] };
-      return { inline: '', lines: indented(value.items.flatMap((item) => itemLines(item, layout)), layout.listOffset) };
+      return {
+        inline: '',
+        lines: indented(
+          value.items.flatMap((item) => itemLines(item, layout)),
+          layout.listOffset,
+        ),
+      };
   }
 }
 
@@ -35,12 +43,15 @@ export function entryLines(entry: NewEntry, layout: Layout): readonly string[] {
 /** The lines of a list item, its dash at column 0 and `gap` spaces behind it. */
 export function itemLines(data: YamlData, layout: Layout, gap = 1): readonly string[] {
   const lines = itemContent(data, layout);
-  return lines.map((line, index) => (index === 0 ? `-${' '.repeat(gap)}${line}` : line === '' ? '' : ' '.repeat(gap + 1) + line));
+  return lines.map((line, index) =>
+    index === 0 ? `-${' '.repeat(gap)}${line}` : line === '' ? '' : ' '.repeat(gap + 1) + line,
+  );
 }
 
 function itemContent(data: YamlData, layout: Layout): readonly string[] {
   const value = tagged(data);
-  if (value.kind === 'map' && value.entries.length > 0) return value.entries.flatMap((entry) => entryLines(entry, layout));
+  if (value.kind === 'map' && value.entries.length > 0)
+    return value.entries.flatMap((entry) => entryLines(entry, layout));
   if (value.kind === 'list' && value.items.length > 0) return value.items.flatMap((item) => itemLines(item, layout));
   if (value.kind === 'string') {
     // The dash and its gap indent a literal block enough.
@@ -94,7 +105,10 @@ export function indented(lines: readonly string[], columns: number): readonly st
 }
 
 function mapLines(entries: readonly NewEntry[], layout: Layout): readonly string[] {
-  return indented(entries.flatMap((entry) => entryLines(entry, layout)), layout.step);
+  return indented(
+    entries.flatMap((entry) => entryLines(entry, layout)),
+    layout.step,
+  );
 }
 
 function stringValue(text: string, layout: Layout, indent: number): BlockValue {

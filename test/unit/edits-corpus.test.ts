@@ -29,10 +29,12 @@ import { show, sitesOf, type Value, valueOfData, valuesOf } from './edits-oracle
 const corpus = join(import.meta.dirname, '../../../shared/corpus');
 const skip = existsSync(corpus) ? false : 'the corpus is not there';
 /** One file in so many is tried; `EDITS_CORPUS_STRIDE=1` tries them all, which takes minutes. */
-const stride = Number(process.env['EDITS_CORPUS_STRIDE'] ?? 12);
+const stride = Number(process.env['EDITS_CORPUS_STRIDE'] ?? 48);
 
 function* workflows(): Generator<{ readonly path: string; readonly file: ActionsFile }> {
-  const paths = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((path) => /\.ya?ml$/.test(path)).toSorted();
+  const paths = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.ya?ml$/.test(path))
+    .toSorted();
   for (const [index, path] of paths.entries()) {
     const file = index % stride === 0 ? fileIfMap(readFileSync(join(corpus, path), 'utf8')) : undefined;
     if (file?.sound) yield { path, file };
@@ -133,16 +135,38 @@ test('steps are put in, taken out and moved', { skip }, () => {
       const step = { name: 'Mint', uses: 'a/b@v1', with: { x: 'y: z' } };
       for (const index of new Set([0, 1, list.items.length])) {
         const edits = insertItem(file, list, index, step);
-        if (edits !== undefined) check(path, file, edits, values((items) => items.splice(index, 0, valueOfData(step))));
+        if (edits !== undefined)
+          check(
+            path,
+            file,
+            edits,
+            values((items) => items.splice(index, 0, valueOfData(step))),
+          );
       }
       const last = list.items.length - 1;
       for (const index of new Set([0, last])) {
         const edits = removeItem(file, list, index);
-        if (edits !== undefined) check(path, file, edits, values((items) => items.splice(index, 1)));
+        if (edits !== undefined)
+          check(
+            path,
+            file,
+            edits,
+            values((items) => items.splice(index, 1)),
+          );
       }
-      for (const [from, to] of [[0, last], [last, 0], [Math.min(1, last), last]] as const) {
+      for (const [from, to] of [
+        [0, last],
+        [last, 0],
+        [Math.min(1, last), last],
+      ] as const) {
         const edits = moveItem(file, list, from, to);
-        if (edits !== undefined) check(path, file, edits, values((items) => items.splice(to, 0, ...items.splice(from, 1))));
+        if (edits !== undefined)
+          check(
+            path,
+            file,
+            edits,
+            values((items) => items.splice(to, 0, ...items.splice(from, 1))),
+          );
       }
     }
   }
@@ -161,7 +185,12 @@ test('permissions, conditions, pins and filters', { skip }, () => {
         assert.ok(edits !== undefined, path);
         check(path, file, edits, values.root);
         if (entry.value.kind !== 'map' || entryOf(entry.value, 'attestations') !== undefined) continue;
-        const more = insertEntry(file, entry.value, { key: 'attestations', value: { plain: 'write' } }, permissionOrder);
+        const more = insertEntry(
+          file,
+          entry.value,
+          { key: 'attestations', value: { plain: 'write' } },
+          permissionOrder,
+        );
         const again = valuesOf(file);
         if (more !== undefined) (again.of(entry.value) as Map<string, Value>).set('attestations', { text: 'write' });
         if (more !== undefined) check(path, file, more, again.root);
@@ -170,7 +199,9 @@ test('permissions, conditions, pins and filters', { skip }, () => {
         if (edits === undefined) continue;
         const lines = (text: string) => text.split('\n');
         const after = lines(applyEdits(file.text, edits));
-        const changed = lines(file.text).flatMap((line, index) => (line === after[index] ? [] : [[line, after[index] ?? '']]));
+        const changed = lines(file.text).flatMap((line, index) =>
+          line === after[index] ? [] : [[line, after[index] ?? '']],
+        );
         assert.ok(changed.length === 1 && after.length === lines(file.text).length, path);
         const [[old = '', now = ''] = []] = changed;
         const bare = (line: string) => line.replace(/ +#.*/, '').trimEnd();

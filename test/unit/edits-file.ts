@@ -23,7 +23,13 @@ export function fileOf(text: string): ActionsFile {
 export function fileIfMap(text: string): ActionsFile | undefined {
   const reading = readYaml(text);
   if (reading.kind !== 'tree' || reading.root?.kind !== 'map') return undefined;
-  return { path: '.github/workflows/release.yml', text, lines: linesOf(text), root: reading.root, sound: reading.sound };
+  return {
+    path: '.github/workflows/release.yml',
+    text,
+    lines: linesOf(text),
+    root: reading.root,
+    sound: reading.sound,
+  };
 }
 
 /** The node at a path such as `jobs.publish.steps.0.with`; a key with dots cannot be named. */

@@ -56,7 +56,8 @@ class Generator {
       lines.push(...this.#above(indent));
       const value = this.#value(indent, this.#style.step, depth, true);
       lines.push(`${' '.repeat(indent)}${key}:${value.inline === '' ? '' : ` ${value.inline}`}`, ...value.lines);
-      if (value.lines.length > 0 && !isScript(value) && this.#chance(6)) lines.push(...this.#comment(indent + this.#style.step));
+      if (value.lines.length > 0 && !isScript(value) && this.#chance(6))
+        lines.push(...this.#comment(indent + this.#style.step));
     }
     return lines;
   }
@@ -69,21 +70,27 @@ class Generator {
       lines.push(...this.#above(indent));
       const content = indent + 1 + gap;
       if (depth > 0 && this.#chance(2)) {
-        const [first = '', ...rest] = this.map(content, depth - 1, 1 + this.#random(3)).filter((line) => line.trim() !== '');
+        const [first = '', ...rest] = this.map(content, depth - 1, 1 + this.#random(3)).filter(
+          (line) => line.trim() !== '',
+        );
         // A comment would be the first line; then the dash stands alone.
         if (first.trim().startsWith('#')) lines.push(`${' '.repeat(indent)}-`, first, ...rest);
         else lines.push(`${' '.repeat(indent)}-${' '.repeat(gap)}${first.trimStart()}`, ...rest);
         continue;
       }
       const value = this.#value(indent, 1 + gap, 0, false);
-      lines.push(`${' '.repeat(indent)}-${' '.repeat(gap)}${value.inline === '' ? "''" : value.inline}`, ...value.lines);
+      lines.push(
+        `${' '.repeat(indent)}-${' '.repeat(gap)}${value.inline === '' ? "''" : value.inline}`,
+        ...value.lines,
+      );
     }
     return lines;
   }
 
   #value(indent: number, step: number, depth: number, inMap: boolean): Written {
     const { anchors, listOffset } = this.#style;
-    if (anchors && this.#anchors.length > 0 && this.#chance(6)) return { inline: `*${this.#pick(this.#anchors)}`, lines: [] };
+    if (anchors && this.#anchors.length > 0 && this.#chance(6))
+      return { inline: `*${this.#pick(this.#anchors)}`, lines: [] };
     const name = anchors && this.#chance(4) ? `a${++this.#named}` : undefined;
     const anchor = name === undefined ? '' : `&${name} `;
     const kind = this.#random(depth > 0 ? 12 : 6);
@@ -92,7 +99,9 @@ class Generator {
     else if (kind === 2) written = { inline: anchor + this.#pick(quotes) + this.#trailing(), lines: [] };
     else if (kind === 3) written = this.#flow(anchor, indent + step);
     else if (kind === 4) written = this.#script(anchor, indent + step);
-    else if (kind === 5) written = inMap && anchor === '' ? { inline: this.#trailing().trim(), lines: [] } : this.#flow(anchor, indent + step);
+    else if (kind === 5)
+      written =
+        inMap && anchor === '' ? { inline: this.#trailing().trim(), lines: [] } : this.#flow(anchor, indent + step);
     else if (kind < 9) {
       const lines = this.map(indent + step, depth - 1, 1 + this.#random(3));
       written = { inline: (anchor + this.#trailing().trim()).trim(), lines };
@@ -105,9 +114,14 @@ class Generator {
   }
 
   #flow(anchor: string, indent: number): Written {
-    const elements = Array.from({ length: this.#random(4) }, () => `${this.#pick(['a', 'b', 'c', 'd'])}${++this.#named}`);
+    const elements = Array.from(
+      { length: this.#random(4) },
+      () => `${this.#pick(['a', 'b', 'c', 'd'])}${++this.#named}`,
+    );
     const isMap = this.#chance(2);
-    const texts = elements.map((element) => (isMap ? `${element}: ${this.#pick(['read', "'w, x'", '{ y: z }'])}` : element));
+    const texts = elements.map((element) =>
+      isMap ? `${element}: ${this.#pick(['read', "'w, x'", '{ y: z }'])}` : element,
+    );
     const [open, close] = isMap ? ['{', '}'] : ['[', ']'];
     if (texts.length > 0 && this.#chance(3)) {
       const last = texts.length - 1;
@@ -117,11 +131,17 @@ class Generator {
         ...(this.#chance(4) ? this.#comment(indent) : []),
         `${pad}${text}${comma(index)}${this.#trailing()}`,
       ]);
-      return { inline: `${anchor}${open}`, lines: [...lines, `${' '.repeat(Math.max(1, indent - 2))}${close}${this.#trailing()}`] };
+      return {
+        inline: `${anchor}${open}`,
+        lines: [...lines, `${' '.repeat(Math.max(1, indent - 2))}${close}${this.#trailing()}`],
+      };
     }
     const blank = this.#chance(2) || texts.length === 0 ? '' : ' ';
     const comma = texts.length > 0 && this.#chance(5) ? ',' : '';
-    return { inline: `${anchor}${open}${blank}${texts.join(', ')}${comma}${blank}${close}${this.#trailing()}`, lines: [] };
+    return {
+      inline: `${anchor}${open}${blank}${texts.join(', ')}${comma}${blank}${close}${this.#trailing()}`,
+      lines: [],
+    };
   }
 
   #script(anchor: string, indent: number): Written {
@@ -155,7 +175,10 @@ class Generator {
 
   #some<T>(from: readonly T[], count: number): readonly T[] {
     const left = [...from];
-    return Array.from({ length: Math.min(count, left.length) }, () => left.splice(this.#random(left.length), 1)[0] as T);
+    return Array.from(
+      { length: Math.min(count, left.length) },
+      () => left.splice(this.#random(left.length), 1)[0] as T,
+    );
   }
 }
 

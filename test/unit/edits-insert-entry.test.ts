@@ -225,7 +225,11 @@ jobs:
 `,
     edit: (file) => {
       const jobs = mapAt(file, 'jobs');
-      const value = { needs: 'build', 'runs-on': 'ubuntu-latest', steps: [{ uses: 'a/b@v1', with: { c: 'd' } }, { run: 'x\ny\n' }] };
+      const value = {
+        needs: 'build',
+        'runs-on': 'ubuntu-latest',
+        steps: [{ uses: 'a/b@v1', with: { c: 'd' } }, { run: 'x\ny\n' }],
+      };
       return insertEntry(file, jobs, { key: 'publish', value }, lastIn(jobs, 'publish'));
     },
     after: `jobs:
@@ -274,15 +278,35 @@ jobs:
   id-token: write
 `,
   },
-  { name: 'flow map', before: `permissions: { contents: read } # least\non: push\n`, edit: idToken('permissions'), after: `permissions: { contents: read, id-token: write } # least
+  {
+    name: 'flow map',
+    before: `permissions: { contents: read } # least\non: push\n`,
+    edit: idToken('permissions'),
+    after: `permissions: { contents: read, id-token: write } # least
 on: push
-` },
-  { name: 'flow map without blanks', before: `permissions: {contents: read}\n`, edit: idToken('permissions'), after: `permissions: {contents: read, id-token: write}
-` },
-  { name: 'flow map with a final comma', before: `permissions: { contents: read, }\n`, edit: idToken('permissions'), after: `permissions: { contents: read, id-token: write, }
-` },
-  { name: 'at the head of a flow map', before: `permissions: { packages: read }\n`, edit: idToken('permissions'), after: `permissions: { id-token: write, packages: read }
-` },
+`,
+  },
+  {
+    name: 'flow map without blanks',
+    before: `permissions: {contents: read}\n`,
+    edit: idToken('permissions'),
+    after: `permissions: {contents: read, id-token: write}
+`,
+  },
+  {
+    name: 'flow map with a final comma',
+    before: `permissions: { contents: read, }\n`,
+    edit: idToken('permissions'),
+    after: `permissions: { contents: read, id-token: write, }
+`,
+  },
+  {
+    name: 'at the head of a flow map',
+    before: `permissions: { packages: read }\n`,
+    edit: idToken('permissions'),
+    after: `permissions: { id-token: write, packages: read }
+`,
+  },
   {
     name: 'in the middle of a flow map of several lines',
     before: `permissions: {
@@ -341,22 +365,42 @@ on: push
   }
 `,
   },
-  { name: 'an empty map becomes a block', before: `permissions: {} # none\non: push\n`, edit: idToken('permissions'), after: `permissions: # none
+  {
+    name: 'an empty map becomes a block',
+    before: `permissions: {} # none\non: push\n`,
+    edit: idToken('permissions'),
+    after: `permissions: # none
   id-token: write
 on: push
-` },
-  { name: 'an empty map inside brackets stays there', before: `a: { permissions: {}, b: c }\n`, edit: idToken('a.permissions'), after: `a: { permissions: { id-token: write }, b: c }
-` },
-  { name: 'an empty map with an anchor', before: `a:\n  env: &e {}\n  b: *e\n`, edit: insert('a.env', 'X', '1'), after: `a:
+`,
+  },
+  {
+    name: 'an empty map inside brackets stays there',
+    before: `a: { permissions: {}, b: c }\n`,
+    edit: idToken('a.permissions'),
+    after: `a: { permissions: { id-token: write }, b: c }
+`,
+  },
+  {
+    name: 'an empty map with an anchor',
+    before: `a:\n  env: &e {}\n  b: *e\n`,
+    edit: insert('a.env', 'X', '1'),
+    after: `a:
   env: &e
     X: '1'
   b: *e
-` },
-  { name: 'a key without a value', before: `a:\n    with:\n    b: c\n`, edit: insert('a.with', 'x', 'y'), after: `a:
+`,
+  },
+  {
+    name: 'a key without a value',
+    before: `a:\n    with:\n    b: c\n`,
+    edit: insert('a.with', 'x', 'y'),
+    after: `a:
     with:
         x: 'y'
     b: c
-` },
+`,
+  },
   {
     name: 'a key without a value, with comments',
     before: `a:
@@ -372,13 +416,23 @@ on: push
   b: c
 `,
   },
-  { name: 'a key without a value inside brackets', before: `a: { with: , b: c }\n`, edit: insert('a.with', 'x', 'y'), after: `a: { with: { x: 'y' } , b: c }
-` },
-  { name: 'a map reached by an alias is changed at its anchor', before: `a: &x\n  b: c\nd: *x\n`, edit: insert('d', 'e', 'f'), after: `a: &x
+  {
+    name: 'a key without a value inside brackets',
+    before: `a: { with: , b: c }\n`,
+    edit: insert('a.with', 'x', 'y'),
+    after: `a: { with: { x: 'y' } , b: c }
+`,
+  },
+  {
+    name: 'a map reached by an alias is changed at its anchor',
+    before: `a: &x\n  b: c\nd: *x\n`,
+    edit: insert('d', 'e', 'f'),
+    after: `a: &x
   b: c
   e: f
 d: *x
-` },
+`,
+  },
   {
     name: 'steps of four, lists flush with their key',
     before: `on:
@@ -479,18 +533,28 @@ z:
       h
 `,
   },
-  { name: 'behind a script that keeps blank lines', before: `run: |+\n  make\n\nshell: bash\n`, edit: insert('', 'id', 'x', ['run', 'id']), after: `run: |+
+  {
+    name: 'behind a script that keeps blank lines',
+    before: `run: |+\n  make\n\nshell: bash\n`,
+    edit: insert('', 'id', 'x', ['run', 'id']),
+    after: `run: |+
   make
 
 id: x
 shell: bash
-` },
-  { name: 'before the end of the first document', before: `---\non: push\n---\nother: x\n`, edit: insert('', 'permissions', {}, workflowKeyOrder), after: `---
+`,
+  },
+  {
+    name: 'before the end of the first document',
+    before: `---\non: push\n---\nother: x\n`,
+    edit: insert('', 'permissions', {}, workflowKeyOrder),
+    after: `---
 on: push
 permissions: {}
 ---
 other: x
-` },
+`,
+  },
   { name: 'a key that is there', before: `a: b\n`, edit: insert('', 'a', 'c'), after: undefined },
   { name: 'a value that is no map', before: `a: b\n`, edit: insert('a', 'a', 'c'), after: undefined },
   { name: 'explicit keys', before: `? a\n: b\nc: d\n`, edit: insert('', 'e', 'f'), after: undefined },

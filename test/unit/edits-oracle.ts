@@ -1,6 +1,12 @@
-import type { ActionsFile } from '../../analysis/workflow/model.ts';
 import type { YamlData } from '../../analysis/edits/index.ts';
-import { entryOf, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from '../../analysis/workflow/yaml/tree.ts';
+import type { ActionsFile } from '../../analysis/workflow/model.ts';
+import {
+  entryOf,
+  type YamlEntry,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+} from '../../analysis/workflow/yaml/tree.ts';
 
 /**
  * A tree as plain values that can be changed: what aliases share is one object here too, so that a change at an anchor
@@ -45,7 +51,10 @@ export function valueOfData(data: YamlData): Value {
 export function show(value: Value): string {
   if (Array.isArray(value)) return `[${value.map(show).join(',')}]`;
   if (value instanceof Map) {
-    return `{${[...value].map(([key, one]) => `${JSON.stringify(key)}:${show(one)}`).toSorted().join(',')}}`;
+    return `{${[...value]
+      .map(([key, one]) => `${JSON.stringify(key)}:${show(one)}`)
+      .toSorted()
+      .join(',')}}`;
   }
   return JSON.stringify(value.text);
 }
@@ -58,7 +67,11 @@ export interface EntrySite {
 }
 
 /** All entries and lists of a file where they are written. */
-export function sitesOf(file: ActionsFile): { readonly entries: readonly EntrySite[]; readonly lists: readonly YamlList[]; readonly maps: readonly YamlMap[] } {
+export function sitesOf(file: ActionsFile): {
+  readonly entries: readonly EntrySite[];
+  readonly lists: readonly YamlList[];
+  readonly maps: readonly YamlMap[];
+} {
   const entries: EntrySite[] = [];
   const lists: YamlList[] = [];
   const maps: YamlMap[] = [];

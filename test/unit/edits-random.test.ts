@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  addFilterPattern,
   applyEdits,
   insertEntry,
   insertItem,
+  joinCondition,
   lineEdits,
   moveItem,
   permissionOrder,
   removeEntry,
   removeItem,
+  removeOption,
+  removeScriptLines,
   renameKey,
   replaceScalar,
   replaceValue,
+  setComment,
   type TextEdit,
   type YamlData,
 } from '../../analysis/edits/index.ts';
@@ -23,10 +28,16 @@ import { show, sitesOf, type Value, valueOfData, valuesOf } from './edits-oracle
 import { seededRandom } from './seeded-random.ts';
 
 type Random = (below: number) => number;
-const rounds = Number(process.env["EDITS_ROUNDS"] ?? 600);
+/** How many texts each property is tried on. */
+const rounds = Number(process.env['EDITS_ROUNDS'] ?? 200);
 
 /** Checks an edit: the tree is the expected one, no comment but the named ones is gone, line breaks stay pure. */
-function check(file: ActionsFile, edits: readonly TextEdit[], expected: Value, mayLose: readonly string[] = []): string {
+function check(
+  file: ActionsFile,
+  edits: readonly TextEdit[],
+  expected: Value,
+  mayLose: readonly string[] = [],
+): string {
   const { text } = file;
   const result = applyEdits(text, edits);
   const read = fileIfMap(result);
@@ -35,7 +46,9 @@ function check(file: ActionsFile, edits: readonly TextEdit[], expected: Value, m
   assert.equal(show(valuesOf(read).root), show(expected), `another tree${about()}`);
   const left = new Set(commentNames(result));
   const inScripts = scalarsOf(file.root).join();
-  const lost = commentNames(text).filter((name) => !left.has(name) && !mayLose.includes(name) && !inScripts.includes(name));
+  const lost = commentNames(text).filter(
+    (name) => !left.has(name) && !mayLose.includes(name) && !inScripts.includes(name),
+  );
   assert.deepEqual(lost, [], `lost comments${about()}`);
   if (!text.includes('*')) assert.equal(commentNames(result).length, left.size, `doubled comments${about()}`);
   if (text.includes('\r\n')) assert.ok(!/(?<!\r)\n/.test(result), `mixed line breaks${about()}`);
@@ -98,12 +111,18 @@ property('insertEntry', (file, random) => {
   const values = valuesOf(file);
   (values.of(map) as Map<string, Value>).set(key, valueOfData(value));
   check(file, edits, values.root);
-  if (map.entries.length > 0) assert.ok(edits.every(({ span }) => span.start === span.end), 'insertion that takes text away');
+  if (map.entries.length > 0)
+    assert.ok(
+      edits.every(({ span }) => span.start === span.end),
+      'insertion that takes text away',
+    );
   return true;
 });
 
 property('insertEntry below a key without a value', (file, random) => {
-  const empties = sitesOf(file).entries.filter(({ entry }) => entry.value.kind === 'scalar' && entry.value.style === 'empty');
+  const empties = sitesOf(file).entries.filter(
+    ({ entry }) => entry.value.kind === 'scalar' && entry.value.style === 'empty',
+  );
   const site = pick(random, empties);
   const value = pick(random, someData) as YamlData;
   if (site === undefined || site.entry.value.kind !== 'scalar') return true;
@@ -134,7 +153,7 @@ property('insertEntry twice, in both sequences', (file, random) => {
   // New maps inside the first value would shift the index.
   const one = sequence(a, b);
   const other = sequence(b, a);
-  if (one === undefined || other === undefined || index > 0 && typeof value !== 'string') return true;
+  if (one === undefined || other === undefined || (index > 0 && typeof value !== 'string')) return true;
   assert.equal(one, other);
   return true;
 });
@@ -186,9 +205,24 @@ property('insert, then remove', (file, random) => {
 });
 
 property('replaceScalar', (file, random) => {
-  const scalars: YamlScalar[] = sitesOf(file).entries.flatMap(({ entry }) => (entry.value.kind === 'scalar' ? [entry.value] : []));
+  const scalars: YamlScalar[] = sitesOf(file).entries.flatMap(({ entry }) =>
+    entry.value.kind === 'scalar' ? [entry.value] : [],
+  );
   const scalar = pick(random, scalars);
-  const text = pick(random, ['plain', '1.20', 'yes', "it's", '"x"', 'a: b', '!x', 'one\ntwo\n', 'one\n\n two', '', ' x ', 'make\nend\n']) as string;
+  const text = pick(random, [
+    'plain',
+    '1.20',
+    'yes',
+    "it's",
+    '"x"',
+    'a: b',
+    '!x',
+    'one\ntwo\n',
+    'one\n\n two',
+    '',
+    ' x ',
+    'make\nend\n',
+  ]) as string;
   if (scalar === undefined) return true;
   const values = valuesOf(file);
   (values.of(scalar) as { text: string }).text = text;
@@ -207,8 +241,12 @@ property('replaceValue', (file, random) => {
   const now = valueOfData(value);
   const swap = (at: Value) => {
     // What was anchored stays anchored, so the aliases show the new value too.
-    if (Array.isArray(at)) at.forEach((one, index) => (one === old ? (at[index] = now) : swap(one)));
-    else if (at instanceof Map) for (const [key, one] of at) one === old ? at.set(key, now) : swap(one);
+    const children = Array.isArray(at) ? at.entries() : at instanceof Map ? at.entries() : [];
+    for (const [key, one] of children) {
+      if (one !== old) swap(one);
+      else if (at instanceof Map) at.set(String(key), now);
+      else if (Array.isArray(at)) at[Number(key)] = now;
+    }
   };
   if (site.entry.valueSpan.start === site.entry.value.span.start) swap(values.root);
   else (values.of(site.map) as Map<string, Value>).set(site.entry.key, now);
@@ -218,7 +256,10 @@ property('replaceValue', (file, random) => {
 });
 
 property('replaceValue changes a map key by key', (file, random) => {
-  const site = pick(random, sitesOf(file).entries.filter(({ entry }) => entry.value.kind === 'map' && !entry.value.flow));
+  const site = pick(
+    random,
+    sitesOf(file).entries.filter(({ entry }) => entry.value.kind === 'map' && !entry.value.flow),
+  );
   if (site?.entry.value.kind !== 'map' || site.entry.value.span.start !== site.entry.valueSpan.start) return true;
   const { entries } = site.entry.value;
   const kept = entries.filter(() => random(2) === 0).map((entry) => entry.key);
@@ -276,7 +317,10 @@ property('removeItem', (file, random) => {
 });
 
 property('moveItem', (file, random) => {
-  const list = pick(random, sitesOf(file).lists.filter((one) => one.items.length > 1));
+  const list = pick(
+    random,
+    sitesOf(file).lists.filter((one) => one.items.length > 1),
+  );
   if (list === undefined) return true;
   const [from, to] = [random(list.items.length), random(list.items.length)];
   const edits = moveItem(file, list, from, to);
@@ -286,4 +330,35 @@ property('moveItem', (file, random) => {
   items.splice(to, 0, ...items.splice(from, 1));
   check(file, edits, values.root);
   return true;
+});
+
+test('on broken YAML nothing throws and no edits overlap', () => {
+  for (let seed = 1; seed <= rounds; seed++) {
+    const random = seededRandom(seed * 65537);
+    const text = generateYaml(random);
+    const at = random(text.length);
+    const broken =
+      text.slice(0, at) +
+      (['', ':', '{', '[', '- ', '"', "'", '\t', '&', '*', '\n', '| ', '? '][random(13)] ?? '') +
+      text.slice(at + random(6));
+    const file = fileIfMap(broken);
+    if (file === undefined) continue;
+    const { entries, lists, maps } = sitesOf(file);
+    const all: (readonly TextEdit[] | undefined)[] = [];
+    for (const map of maps) all.push(insertEntry(file, map, { key: 'aa', value: pick(random, someData) ?? '' }, order));
+    for (const { map, entry, parents } of entries) {
+      all.push(removeEntry(file, map, entry, { parents }));
+      all.push(replaceValue(file, map, entry, pick(random, someData) ?? ''));
+      all.push(joinCondition(file, map, entry, 'a || b', order));
+      all.push(addFilterPattern(file, entry, '!x'));
+      if (entry.value.kind !== 'scalar') continue;
+      all.push(replaceScalar(file, entry.value, 'x y'), setComment(file, entry.value, 'v1'));
+      all.push(removeOption(file, entry.value, [{ start: 0, end: 1 }]), removeScriptLines(file, entry.value, 0, 2));
+    }
+    for (const list of lists) {
+      all.push(insertItem(file, list, random(list.items.length + 1), 'x'));
+      all.push(removeItem(file, list, 0), moveItem(file, list, 0, list.items.length - 1));
+    }
+    for (const edits of all) applyEdits(broken, edits ?? []);
+  }
 });
