@@ -2,6 +2,7 @@ import { type Analyzer, createAnalyzer } from '../../analysis/analyze.ts';
 import { applyEdits, type TextEdit } from '../../analysis/edits/index.ts';
 import { type Repository, withFile } from '../../analysis/repository/repository.ts';
 import { rules as allRules } from '../../analysis/rules/index.ts';
+import type { Rule } from '../../analysis/rules/types.ts';
 import { readYaml } from '../../analysis/workflow/yaml/read-yaml.ts';
 import { type ChosenFix, chooseFixes, compatibleEdits, type RepairOptions } from './choose-fixes.ts';
 
@@ -29,10 +30,12 @@ const mostRounds = 10;
  * Mends the findings of the files that are asked for, until nothing changes. Fixes whose edits stand in each other's way wait
  * for the next round, when they are worked out anew.
  */
-export function repair(repository: Repository, asked: readonly string[], options: RepairOptions): Repair {
-  const isOn = ({ id, severity }: (typeof allRules)[number]): boolean =>
-    severity !== 'off' || options.rules.includes(id);
-  const analyzer = createAnalyzer(allRules.filter(isOn));
+export function repair(
+  repository: Repository,
+  asked: readonly string[],
+  options: RepairOptions,
+  analyzer: Pick<Analyzer, 'analyze'> = createAnalyzer(rulesFor(options)),
+): Repair {
   const done = new Map<string, Done>();
   const mistakes = new Set<string>();
   let current = repository;
@@ -53,8 +56,13 @@ export function repair(repository: Repository, asked: readonly string[], options
   return { repository: current, done: [...done.values()], left, mistakes: [...mistakes] };
 }
 
+/** Rules that are off run when they are named. */
+function rulesFor({ rules }: RepairOptions): readonly Rule[] {
+  return allRules.filter(({ id, severity }) => severity !== 'off' || rules.includes(id));
+}
+
 function fixesFor(
-  analyzer: Analyzer,
+  analyzer: Pick<Analyzer, 'analyze'>,
   repository: Repository,
   asked: readonly string[],
   options: RepairOptions,
