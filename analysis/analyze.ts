@@ -109,8 +109,14 @@ function analyzeRoot(
   if (!beyondReading && !mayPublish(repository, file, dependencies)) return nothing;
   const { reading } = file;
   if (reading.kind === 'refused') return { ...nothing, findings: [unreadable(file.path, file.text, reading.reason)] };
-  const subject = subjectOf(repository, file, used, dependencies);
-  return subject === undefined ? nothing : checkSubject(subject, file.path, rules);
+  try {
+    const subject = subjectOf(repository, file, used, dependencies);
+    return subject === undefined ? nothing : checkSubject(subject, file.path, rules);
+  } catch (error) {
+    // A mistake of the program that one file brings to light must not cost the others their findings.
+    const finding = unreadable(file.path, file.text, 'reading it brought a mistake of the program to light');
+    return { ...nothing, findings: [finding], failures: [{ rule: finding.rule, path: file.path, error }] };
+  }
 }
 
 /** A file is judged by itself unless it only ever runs on behalf of another file of the repository. */
