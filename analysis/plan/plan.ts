@@ -1,0 +1,162 @@
+import type { FileEdit } from '../edits/index.ts';
+import { lineEdits } from '../edits/index.ts';
+import { publisherValues } from '../identity/publisher-values.ts';
+import { isByOidc, type Publication } from '../publications/types.ts';
+import { registryOf } from '../registries/index.ts';
+import type { Registry, RegistryId } from '../registries/types.ts';
+import type { Repository } from '../repository/repository.ts';
+import { startedWorkflow } from '../repository/situations.ts';
+import type { RuledPublication } from '../rules/describe.ts';
+import { isLeftover } from '../rules/is-leftover.ts';
+import type { Subject } from '../rules/types.ts';
+import { applyFileEdits, carryOut } from './carry-out.ts';
+import { environmentNameFor } from './environment.ts';
+import { type FormValue, formValues } from './form-values.ts';
+import { keyOf, subjectAt } from './locate.ts';
+import { type RegistrationPages, registrationPages } from './registration-pages.ts';
+import { retarget } from './retarget.ts';
+import { runsWithoutPublishing } from './runs-without-publishing.ts';
+import { planParts } from './use-trusted-publishing.ts';
+
+/** Everything that moves one publication to trusted publishing. Plain data: it is sent to the wizard as it is. */
+export interface Plan {
+  readonly registry: RegistryId;
+  readonly registryName: string;
+  readonly packageWord: string;
+  readonly package: string | undefined;
+  /** The workflow that is started, and the job that publishes. */
+  readonly workflow: string;
+  readonly job: string;
+  readonly state: PlanState;
+  readonly form: readonly FormValue[];
+  readonly pages: RegistrationPages;
+  readonly firstPublish: Registry['firstPublish'];
+  readonly publisherLimit: string;
+  readonly environment: PlannedEnvironment;
+  readonly changes: readonly PlannedChange[];
+  readonly edits: readonly FileEdit[];
+  /** Secrets that the workflow no longer needs afterwards. */
+  readonly secrets: readonly string[];
+  readonly test: boolean;
+}
+
+/** How the publication authenticates now. */
+export type PlanState = 'stored' | 'leftover' | 'fallback' | 'trusted' | 'unknown';
+
+export interface PlannedEnvironment {
+  /** The name that the job has, or would get. */
+  readonly name: string;
+  readonly present: boolean;
+  /** False where the job also runs without publishing, so that it gets none. */
+  readonly planned: boolean;
+}
+
+export interface PlannedChange {
+  readonly title: string;
+  readonly safety: 'safe' | 'setup';
+}
+
+export interface PlanOptions {
+  /** `owner/name` of the repository, where it is known. */
+  readonly repository: string | undefined;
+  /** The package, where no manifest names it. */
+  readonly package?: string;
+  /** Sends the publication to this registry of its ecosystem first. */
+  readonly target?: RegistryId;
+}
+
+/** The plan of a publication of a subject. Undefined when it cannot be sent to the target that is asked for. */
+export function planOf(subject: Subject, publication: RuledPublication, options: PlanOptions): Plan | undefined {
+  const aimed = aim(subject, publication, options.target);
+  if (aimed === undefined) return undefined;
+  const { subject: current, publication: target } = aimed;
+  const parts = planParts.filter((part) => part.edits(current, target)?.length !== 0);
+  const edits = carryOut(current.repository, keyOf(current, target), planParts) ?? [];
+  const after = applyFileEdits(current.repository, edits);
+  const moved = publicationLike(after, target);
+  const named = { ...(moved ?? target), packageName: options.package ?? target.packageName };
+  const { registry } = target;
+  const values = publisherValues({ ...named, registry }, options.repository);
+  return {
+    registry: registry.id,
+    registryName: registry.name,
+    packageWord: registry.packageWord,
+    package: named.packageName,
+    workflow: startedWorkflow(target.run).file.path,
+    job: target.run.job.id,
+    state: stateOf(target),
+    form: formValues(values),
+    pages: registrationPages(values),
+    firstPublish: registry.firstPublish,
+    publisherLimit: registry.publisherLimit,
+    environment: plannedEnvironment(current, target),
+    changes: parts.map((part) => ({ title: part.title(target), safety: part.safety(current, target) })),
+    edits: between(subject.repository, after),
+    secrets: secretsOf(target),
+    test: registry.test,
+  };
+}
+
+interface Aimed {
+  readonly subject: Subject;
+  readonly publication: RuledPublication;
+}
+
+function aim(subject: Subject, publication: RuledPublication, target: RegistryId | undefined): Aimed | undefined {
+  if (target === undefined || target === publication.registry.id) return { subject, publication };
+  const registry = registryOf(target);
+  const edits = retarget(publication, registry);
+  if (edits === undefined) return undefined;
+  const repository = applyFileEdits(subject.repository, edits);
+  const again = subjectAt(repository, subject.root.file.path, publication.run.hidden);
+  const found = again?.publications.find((each) => isSameStep(each, publication) && each.registry === registry);
+  return again && found ? { subject: again, publication: { ...found, registry } } : undefined;
+}
+
+function publicationLike(repository: Repository, publication: RuledPublication): Publication | undefined {
+  const subject = subjectAt(repository, startedWorkflow(publication.run).file.path, publication.run.hidden);
+  return subject?.publications.find((each) => isSameJob(each, publication) && each.registry === publication.registry);
+}
+
+function isSameJob(a: Publication, b: Publication): boolean {
+  return a.run.job.id === b.run.job.id && a.run.workflow.file.path === b.run.workflow.file.path;
+}
+
+function isSameStep(a: Publication, b: Publication): boolean {
+  return isSameJob(a, b) && a.step.step.index === b.step.step.index && a.file.path === b.file.path;
+}
+
+function stateOf(publication: Publication): PlanState {
+  if (isByOidc(publication)) return 'trusted';
+  switch (publication.credential.kind) {
+    case 'stored':
+    case 'literal':
+      return isLeftover(publication) ? 'leftover' : 'stored';
+    case 'fallback':
+      return 'fallback';
+    default:
+      return 'unknown';
+  }
+}
+
+function plannedEnvironment(subject: Subject, publication: RuledPublication): PlannedEnvironment {
+  const { job, workflow } = publication.run;
+  const present = job.environment?.name?.value;
+  const inSubject = subject.jobs.find((each) => each.run.job === job);
+  const planned = present !== undefined || (inSubject !== undefined && !runsWithoutPublishing(inSubject));
+  const name = present ?? environmentNameFor(subject.repository, workflow, publication.registry);
+  return { name, present: present !== undefined, planned };
+}
+
+function secretsOf(publication: Publication): readonly string[] {
+  const names = publication.received.flatMap(({ credential }) => ('names' in credential ? credential.names : []));
+  return [...new Set(names)];
+}
+
+/** What differs between two states of a repository, as edits to the first. */
+function between(before: Repository, after: Repository): readonly FileEdit[] {
+  return [...after.files.values()].flatMap((file): readonly FileEdit[] => {
+    const old = before.files.get(file.path)?.text ?? '';
+    return old === file.text ? [] : [{ path: file.path, edits: lineEdits(old, file.text) }];
+  });
+}
