@@ -18,12 +18,13 @@ export function linesOfEntry(
   const { text } = file;
   const line = startOfLine(text, entry.keySpan.start);
   // The comment at the head of a file is about the file.
-  const start = map === file.root && entry === map.entries[0] ? line : attachedStart(text, line, column);
+  const isHead = map === file.root && entry === map.entries[0];
+  const start = isHead ? line : attachedStart(text, line, column);
   const end = entryEnd(text, entry);
-  const above = keptAbove(map, entry, removed);
-  if (above === undefined) return { start, end: endOfLine(text, end), withBlanks: entry === map.entries[0] };
-  const below = endsInScript(above) ? tailEnd(text, end, column) : endOfLine(text, end);
-  return { start, end: below, withBlanks: takesBlankLines(text, above) };
+  const kept = keptAbove(map, entry, removed);
+  if (kept === undefined) return { start, end: endOfLine(text, end), withBlanks: entry === map.entries[0] };
+  const below = endsInScript(kept) ? tailEnd(text, end, column) : endOfLine(text, end);
+  return { start, end: below, withBlanks: takesBlankLines(text, kept) };
 }
 
 /** True when the lines above an entry, once the removed ones are gone, are a script: a deeper comment would join it. */

@@ -35,16 +35,13 @@ export function fillBraces(file: ActionsFile, map: YamlMap, entry: NewEntry): re
   const place = placeOf(file, map);
   if (place === undefined) return undefined;
   const column = place.kind === 'value' && !place.inFlow ? keyColumn(file, place.map) : undefined;
-  if (place.kind !== 'value' || column === undefined) {
+  const head = place.kind === 'value' ? valueStart(text, place.entry) : undefined;
+  if (place.kind !== 'value' || column === undefined || head === undefined || text.slice(head, start).trim() !== '') {
     return [replacement(start, end, `{ ${flowEntry(entry, quotesOf(file))} }`)];
   }
   const layout = layoutIn(file, place.map);
   const lineBreak = lineBreakOf(text);
   const lines = indented(entryLines(entry, layout), column + layout.step);
   const below = endsInScript(entry.value) ? tailEnd(text, end, column) : endOfLine(text, end);
-  const head = valueStart(text, place.entry) ?? start;
-  return [
-    replacement(text.slice(head, start).trim() === '' ? head : start, end, ''),
-    insertion(below, lineBreak + lines.join(lineBreak)),
-  ];
+  return [replacement(head, end, ''), insertion(below, lineBreak + lines.join(lineBreak))];
 }

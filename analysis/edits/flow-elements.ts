@@ -89,7 +89,7 @@ export function removeElement(
   const last = comma === undefined ? element.end : comma + 1;
   if (startsLine(source, element.start) && restIsComment(source, last)) {
     const column = columnOf(source, element.start);
-    const from = attachedStart(source, startOfLine(source, element.start), column);
+    const from = attachedStart(source, startOfLine(source, element.start), column, before?.end);
     const line = replacement(from, startOfNextLine(source, last), '');
     const orphan =
       comma === undefined && before !== undefined ? commaBehind(source, collection, before.end) : undefined;

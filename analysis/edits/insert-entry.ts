@@ -6,7 +6,15 @@ import { fillBraces, fillEmpty } from './fill-empty.ts';
 import { insertElement } from './flow-elements.ts';
 import { indexBefore } from './key-order.ts';
 import { layoutIn, quotesOf } from './layout.ts';
-import { attachedStart, blankBelow, entryEnd, keyColumn, linePrefix, tailEnd, takesBlankLines } from './node-extent.ts';
+import {
+  attachedStart,
+  blankBelow,
+  entryEnd,
+  keyColumn,
+  standsBehindDash,
+  tailEnd,
+  takesBlankLines,
+} from './node-extent.ts';
 import { insertion, type TextEdit } from './text-edit.ts';
 import { entryLines, flowEntry, indented } from './write-yaml.ts';
 import type { NewEntry } from './yaml-data.ts';
@@ -82,7 +90,7 @@ function insertFirst(
   const at = next.keySpan.start;
   if (!startsLine(text, at)) {
     // Behind a dash. An anchor there would pass to the new key.
-    if (!/^ *(?:-[ \t]+)+$/.test(linePrefix(text, at))) return undefined;
+    if (!standsBehindDash(text, at)) return undefined;
     return [
       insertion(
         at,

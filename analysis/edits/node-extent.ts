@@ -1,14 +1,6 @@
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar } from '../workflow/yaml/tree.ts';
-import {
-  columnOf,
-  endOfLine,
-  lineAt,
-  skipBlankAndComments,
-  startOfLine,
-  startOfNextLine,
-  startsLine,
-} from './file-lines.ts';
+import { endOfLine, lineAt, skipBlankAndComments, startOfLine, startOfNextLine, startsLine } from './file-lines.ts';
 
 /** True when the value is written elsewhere and an alias stands here. */
 export function isAliased(
@@ -70,12 +62,15 @@ export function tailEnd(text: string, end: number, column: number): number {
   return tail;
 }
 
-/** The start of the first of the comment lines that stand directly above a line at a column; the line itself without any. */
-export function attachedStart(text: string, lineStart: number, column: number): number {
+/**
+ * The start of the first of the comment lines that stand directly above a line at a column; the line itself without any.
+ * Lines that start before `floor` are none: inside flow brackets they may belong to a text of several lines.
+ */
+export function attachedStart(text: string, lineStart: number, column: number, floor = 0): number {
   let start = lineStart;
-  while (start > 0) {
+  while (start > floor) {
     const above = startOfLine(text, start - 1);
-    if (above >= start) break;
+    if (above >= start || above < floor) break;
     const line = lineAt(text, above);
     if (line.kind !== 'comment' || line.indent !== column) break;
     start = above;
@@ -89,17 +84,12 @@ export function blankBelow(text: string, tail: number): boolean {
   return next < text.length && lineAt(text, next).kind === 'blank';
 }
 
-/** The column of a block map's keys; undefined for a map whose keys are written as `? key`, which no edit here understands. */
+/** The column of a block map's keys; undefined where they are written as `? key` or behind a tab. */
 export function keyColumn(file: ActionsFile, map: YamlMap): number | undefined {
   const first = map.entries[0];
   if (first === undefined || map.entries.some((entry) => isExplicit(file.text, entry))) return undefined;
-  return columnAfterDashes(file.text, first.keySpan.start);
-}
-
-/** The number of spaces and dashes at the start of the line, up to an offset. */
-function columnAfterDashes(text: string, offset: number): number {
-  const prefix = text.slice(startOfLine(text, offset), offset);
-  return /^ *(?:-[ \t]+)*/.exec(prefix)?.[0].length ?? columnOf(text, offset);
+  const prefix = linePrefix(file.text, first.keySpan.start);
+  return prefix.includes('\t') ? undefined : /^ *(?:- +)*/.exec(prefix)?.[0].length;
 }
 
 function isExplicit(text: string, entry: YamlEntry): boolean {
@@ -109,6 +99,11 @@ function isExplicit(text: string, entry: YamlEntry): boolean {
 /** What stands before an offset in its line. */
 export function linePrefix(text: string, offset: number): string {
   return text.slice(startOfLine(text, offset), offset);
+}
+
+/** True when only dashes stand before an offset in its line: no anchor or tag that would pass to what is put there. */
+export function standsBehindDash(text: string, offset: number): boolean {
+  return /^ *(?:- +)+$/.test(linePrefix(text, offset));
 }
 
 /** The offset of the next dash behind the end of an item, or the start of a list. */

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlEntry, YamlMap } from '../workflow/yaml/tree.ts';
 import { linesOfEntry, standsBelowScript } from './entry-lines.ts';
-import { endOfLine, startsLine } from './file-lines.ts';
+import { endOfLine, skipBlankAndComments, startsLine } from './file-lines.ts';
 import { entryEnd, isAliased, keyColumn, valueStart } from './node-extent.ts';
 import { losesAnchor } from './node-place.ts';
 import { removeFromMap } from './remove-from-map.ts';
@@ -90,11 +90,13 @@ function climb(
 function linesBelow(file: ActionsFile, { map, entries, below }: Top): readonly DoomedLines[] | undefined {
   const column = keyColumn(file, map);
   if (column === undefined) return undefined;
-  const own = entries.map((entry) => {
+  const own: DoomedLines[] = [];
+  for (const entry of entries) {
     const lines = linesOfEntry(file, map, entry, entries, column);
-    const head = valueStart(file.text, entry);
-    return below.length === 0 || head === undefined ? lines : { ...lines, end: endOfLine(file.text, head) };
-  });
+    const head = below.length === 0 ? undefined : headEnd(file.text, entry);
+    if (below.length > 0 && head === undefined) return undefined;
+    own.push({ ...lines, end: head ?? lines.end });
+  }
   return [...own, ...below];
 }
 
@@ -105,6 +107,14 @@ function removeKeepingComments(file: ActionsFile, top: Top): readonly TextEdit[]
   if (!startsLine(file.text, entry.keySpan.start) || standsBelowScript(top.map, entry, top.entries)) return undefined;
   const lines = linesBelow(file, top);
   return lines && removeLines(file.text, lines);
+}
+
+/** The end of an entry's first line; undefined when an anchor or tag follows on the next. */
+function headEnd(text: string, entry: YamlEntry): number | undefined {
+  const head = valueStart(text, entry);
+  if (head === undefined || skipBlankAndComments(text, head, entry.valueSpan.start) < entry.valueSpan.start)
+    return undefined;
+  return endOfLine(text, head);
 }
 
 function spanOf(file: ActionsFile, entry: YamlEntry): Span {

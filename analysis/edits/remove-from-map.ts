@@ -2,9 +2,9 @@ import type { Span } from '../text/span.ts';
 import type { ActionsFile } from '../workflow/model.ts';
 import type { YamlEntry, YamlMap } from '../workflow/yaml/tree.ts';
 import { linesOfEntry } from './entry-lines.ts';
-import { endOfLine, startOfLine, startsLine } from './file-lines.ts';
+import { endOfLine, skipBlankAndComments, startOfLine, startsLine } from './file-lines.ts';
 import { removeElement } from './flow-elements.ts';
-import { contentEnd, entryEnd, keyColumn, linePrefix, valueStart } from './node-extent.ts';
+import { contentEnd, entryEnd, keyColumn, linePrefix, standsBehindDash, valueStart } from './node-extent.ts';
 import { placeOf } from './node-place.ts';
 import { removeLines } from './remove-lines.ts';
 import { insertion, replacement, type TextEdit } from './text-edit.ts';
@@ -58,7 +58,7 @@ function removeFromBlock(
   if (first === undefined || kept === undefined) return undefined;
   const start = first.keySpan.start;
   if (first === kept || startsLine(text, start)) return removeLines(text, entries.map(lines));
-  if (!/^ *(?:-[ \t]+)+$/.test(linePrefix(text, start))) return undefined;
+  if (!standsBehindDash(text, start)) return undefined;
   const later = entries.filter((entry) => entry.keySpan.start > kept.keySpan.start);
   const rest = removeLines(text, later.map(lines));
   const end = endOfLine(text, entryEnd(text, map.entries[keptIndex - 1] ?? first));
@@ -79,7 +79,8 @@ function writeEmpty(
   const start = map.span.start;
   if (place?.kind === 'item' && !startsLine(text, start)) return [replacement(start, contentEnd(text, map), '{}')];
   const head = place?.kind === 'value' ? valueStart(text, place.entry) : undefined;
-  if (head === undefined || !startsLine(text, start)) return undefined;
+  if (head === undefined || !startsLine(text, start) || skipBlankAndComments(text, head, start) < start)
+    return undefined;
   const lines = entries.map((entry) => linesOfEntry(file, map, entry, entries, column));
   return [insertion(head, ' {}'), ...removeLines(text, lines)];
 }

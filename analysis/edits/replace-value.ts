@@ -109,7 +109,10 @@ function replaceInBlock(
     return inline === '' ? [body] : [insertion(head, inline), body];
   }
   const body = lines === '' ? [] : [replacement(endOfLine(text, end), below, lines)];
-  return [replacement(head, end, inline), ...body];
+  // No blanks stay behind a colon that ends its line.
+  const rest = text.slice(end, endOfLine(text, end));
+  const last = inline === '' && rest.trim() === '' ? end + rest.length : end;
+  return [replacement(head, last, inline), ...body];
 }
 
 /** Changes a block map key by key, so that what both have keeps its comments and its place. */
