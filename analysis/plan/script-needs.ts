@@ -72,7 +72,8 @@ function isTaken(step: StepRun, needs: readonly Need[], { publications }: Subjec
 }
 
 function wholeStep(step: StepRun, script: string): UnknownStep {
-  return { file: step.file, span: step.step.runEntry?.keySpan ?? step.step.span, words: firstLine(script) };
+  const words = step.step.name?.value ?? script;
+  return { file: step.file, span: step.step.runEntry?.keySpan ?? step.step.span, words: firstLine(words) };
 }
 
 function firstLine(text: string): string {

@@ -133,7 +133,7 @@ function* broadBlock(subject: Subject, workflow: Workflow, jobs: readonly Subjec
 
 function messageFor(block: PermissionsBlock, idle: readonly SubjectJob[], parts: readonly InheritingJob[]): string {
   const names = (jobs: readonly SubjectJob[]) => listed(jobs.map(({ run }) => `\`${run.job.id}\``));
-  const what = block.kind === 'write-all' ? '`write-all`' : '`id-token: write`';
+  const what = block.kind === 'write-all' ? '`write-all` holds `id-token: write`, which' : '`id-token: write`';
   const takers = parts.filter(({ needsToken }) => needsToken).map(({ job }) => job);
   const who = idle.length === 1 ? `job ${names(idle)}, which has` : `jobs ${names(idle)}, which have`;
   const to = takers.length === 0 ? 'Take it out.' : `Grant it to ${names(takers)} alone.`;

@@ -119,13 +119,10 @@ function findingFor(subject: Subject, job: SubjectJob, lacking: readonly Lacking
 function messageFor({ run }: SubjectJob, { need, severity }: Lacking, wanted: Grant): string {
   const lack = lackWords(run, grantWords(wanted).replaceAll('`', ''));
   if (severity === 'error') return `${lack}, so a step fails: ${need.reason}. Add it.`;
-  const when =
-    need.without === 'private'
-      ? 'in a private repository'
-      : need.without === 'fails-untagged'
-        ? 'unless the tag is there already'
-        : 'where that step runs and its failure counts';
-  return `${lack}, so a step fails ${when}: ${need.reason}. Add it.`;
+  if (need.without === 'private') return `${lack}, so a step fails in a private repository: ${need.reason}. Add it.`;
+  if (need.without === 'fails-untagged')
+    return `${lack}, so a step fails unless the tag is there already: ${need.reason}. Add it.`;
+  return `${lack}, so a step may fail: ${need.reason}. Add it.`;
 }
 
 function capitalized(text: string): string {
