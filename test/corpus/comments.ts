@@ -32,14 +32,17 @@ function commentsIn(text: string): readonly Comment[] {
  * the line below when it has lines of its own. One that only moved has not gone.
  */
 export function orphanedComments(before: string, edits: readonly TextEdit[], after: string): readonly string[] {
-  const still = commentsIn(after).map(({ text }) => text);
-  const lost = commentsIn(before).filter(({ text }) => {
-    const index = still.indexOf(text);
-    if (index >= 0) still.splice(index, 1);
-    return index < 0;
-  });
   const isEdited = (start: number, end: number): boolean =>
     edits.some(({ span }) => span.start < end && start < span.end);
+  const all = commentsIn(before);
+  const touched = all.filter(({ start, end }) => isEdited(start, end));
+  const left = commentsIn(after).map(({ text }) => text);
+  for (const { text } of all.filter((comment) => !touched.includes(comment))) left.splice(left.indexOf(text), 1);
+  const lost = touched.filter(({ text }) => {
+    const index = left.indexOf(text);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
   return lost.filter((comment) => !isEdited(...subjectOf(before, comment))).map(({ text }) => text);
 }
 

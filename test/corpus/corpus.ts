@@ -30,13 +30,22 @@ export function readCorpus(): readonly CorpusRepository[] {
   const files = readIndex(readFileSync(join(folder, 'index.tsv'), 'utf8'));
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) =>
-      targetsOf([name], folder).map((target) => ({
-        name,
-        repository: openCheckout(target).repository,
-        files: files.get(name) ?? [],
-      })),
+    .flatMap(({ name }) => repositoriesIn(folder, name, files.get(name) ?? []));
+}
+
+/** The repository in a folder, and one for each file that lies where GitHub reads no workflow: a template to be copied. */
+function repositoriesIn(folder: string, name: string, files: readonly CorpusFile[]): readonly CorpusRepository[] {
+  const [whole] = targetsOf([name], folder).map((target) => openCheckout(target).repository);
+  const isIn = ({ path }: CorpusFile): boolean => whole?.files.has(path) ?? false;
+  const templates = files
+    .filter((file) => !isIn(file))
+    .flatMap((file) =>
+      targetsOf([`${name}/${file.path}`], folder).map((target): CorpusRepository => {
+        const { repository, asked } = openCheckout(target);
+        return { name: `${name}/${file.path}`, repository, files: asked.map((path) => ({ ...file, path })) };
+      }),
     );
+  return whole === undefined ? templates : [{ name, repository: whole, files: files.filter(isIn) }, ...templates];
 }
 
 function readIndex(text: string): ReadonlyMap<string, readonly CorpusFile[]> {
