@@ -1,8 +1,12 @@
 import { type Circumstances, findVariable, stepContext } from '../repository/context.ts';
+import { texts } from '../repository/known-texts.ts';
 import type { StepRun } from '../repository/runs.ts';
+
 import { evaluate, interpolate, known, parseExpression, unknown, type Value } from '../workflow/expressions/index.ts';
 import type { Variable, Variables } from '../workflow/model.ts';
 import { type Command, resolveWord, type Word, type WordPart } from '../workflow/scripts/index.ts';
+
+export { texts };
 
 /** Anything may have started the run, on any leg. */
 export const anyCircumstances: Circumstances = { situation: undefined };
@@ -21,20 +25,6 @@ export function inputValue(
 ): Value | undefined {
   const variable = inputOf(step.step.with, names);
   return variable && interpolate(variable.value.value, stepContext(step, circumstances));
-}
-
-/** The strings that a value can be; undefined when they are not all known. */
-export function texts(value: Value): readonly string[] | undefined {
-  switch (value.kind) {
-    case 'known':
-      return [value.value === null ? '' : String(value.value)];
-    case 'oneOf': {
-      const each = value.values.map(texts);
-      return each.every((text) => text !== undefined) ? each.flat() : undefined;
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** A variable that a step's commands see, with the level that sets it. */

@@ -1,5 +1,7 @@
 import { type Known, known, notKnown } from '../text/known.ts';
+import { interpolate, object, oneOf, unknown, type Value, known as valueOf } from '../workflow/expressions/index.ts';
 import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../workflow/yaml/tree.ts';
+import type { JobRun } from './runs.ts';
 
 /** One leg of a matrix: the scalar under each key (dotted for nested maps: `target.os`); what is not a scalar is left out. */
 export type MatrixLeg = ReadonlyMap<string, YamlScalar>;
@@ -63,4 +65,47 @@ function scalarsUnder(key: string, node: YamlNode): readonly (readonly [string, 
   if (node.kind === 'scalar') return [[key, node]];
   if (node.kind === 'map') return node.entries.flatMap((entry) => scalarsUnder(`${key}.${entry.key}`, entry.value));
   return [];
+}
+
+/** The `matrix` of a job: in one leg, else what its members are in one leg or the other. */
+export function matrixContext(run: JobRun, leg: MatrixLeg | undefined): Value {
+  const matrix = run.job.strategy?.matrix;
+  const legs = leg === undefined ? matrixLegs(matrix) : known([leg]);
+  if (!legs.known) return object([], unknown(legs.reason));
+  return matrixMember(legs.value, '', listsUnder(matrix));
+}
+
+/** The member of `matrix` under a dotted prefix. `lists`: the names, in lower case, of members that are lists in some leg. */
+function matrixMember(legs: readonly MatrixLeg[], prefix: string, lists: ReadonlySet<string>): Value {
+  return {
+    kind: 'object',
+    get(key) {
+      const name = prefix + key.toLowerCase();
+      if (lists.has(name)) return unknown('it is a list');
+      const values = legs.map((leg): Value => {
+        for (const [each, scalar] of leg) {
+          const member = each.toLowerCase();
+          if (member === name) return interpolate(scalar.value, { lookup: () => unknown('an expression makes it') });
+          if (member.startsWith(`${name}.`)) return matrixMember([leg], `${name}.`, lists);
+        }
+        return valueOf(null);
+      });
+      return values.length === 0 ? unknown('the matrix has no legs') : oneOf(values);
+    },
+  };
+}
+
+function listsUnder(matrix: YamlNode | undefined): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (name: string, node: YamlNode): void => {
+    if (node.kind === 'list') names.add(name.toLowerCase());
+    else if (node.kind === 'map') for (const entry of node.entries) add(`${name}.${entry.key}`, entry.value);
+  };
+  for (const { key, value } of matrix?.kind === 'map' ? matrix.entries : []) {
+    for (const item of value.kind === 'list' ? value.items : []) {
+      if (key !== 'include') add(key, item.value);
+      else if (item.value.kind === 'map') for (const entry of item.value.entries) add(entry.key, entry.value);
+    }
+  }
+  return names;
 }
