@@ -1,7 +1,8 @@
 import { insertEntry, jobKeyOrder, type YamlData } from '../edits/index.ts';
-import type { Publication } from '../publications/types.ts';
+import { fillAddress } from '../registries/addresses.ts';
 import type { Registry } from '../registries/types.ts';
 import type { Repository } from '../repository/repository.ts';
+import { type RuledPublication, ruled } from '../rules/describe.ts';
 import type { Workflow } from '../workflow/model.ts';
 import { subjectAt } from './locate.ts';
 import type { Part } from './part.ts';
@@ -21,27 +22,29 @@ export const environmentPart: Part = {
     if (publication.registry === undefined || job.id === '' || job.environment !== undefined || job.uses !== undefined)
       return [];
     if (inSubject === undefined || runsWithoutPublishing(inSubject)) return [];
-    const data = environmentData(subject.repository, workflow, publication, publication.registry);
-    const edits = insertEntry(workflow.file, job.map, { key: 'environment', value: data }, jobKeyOrder);
+    const data = environmentData(subject.repository, workflow, ruled(inSubject.publications));
+    const edits = data && insertEntry(workflow.file, job.map, { key: 'environment', value: data }, jobKeyOrder);
     return edits && [{ path: workflow.file.path, edits }];
   },
 };
 
-/** `name` and the package page's `url` when the package is known, else the name alone. */
+/**
+ * The environment of a job, whichever of its publications asks for it: that of the first production registry. `name` and the
+ * package page's `url` when the package is known and the only one, else the name alone.
+ */
 function environmentData(
   repository: Repository,
   workflow: Workflow,
-  publication: Publication,
-  registry: Registry,
-): YamlData {
+  publications: readonly RuledPublication[],
+): YamlData | undefined {
+  const leading = publications.find(({ registry }) => !registry.test) ?? publications[0];
+  if (leading === undefined) return undefined;
+  const { registry } = leading;
   const name = environmentNameFor(repository, workflow, registry);
-  const { packageName } = publication;
-  if (packageName === undefined) return name;
-  return { name, url: { plain: registry.pages.package.replace('{package}', encodePackage(packageName)) } };
-}
-
-function encodePackage(name: string): string {
-  return encodeURIComponent(name).replaceAll('%40', '@').replaceAll('%2F', '/');
+  const packages = new Set(publications.filter((each) => each.registry === registry).map((each) => each.packageName));
+  const [only, ...more] = packages;
+  const page = only === undefined || more.length > 0 ? undefined : fillAddress(registry.pages.package, only);
+  return page === undefined ? name : { name, url: { plain: page } };
 }
 
 /** The environment's name that the repository already uses for that registry, else the registry's usual name. */
