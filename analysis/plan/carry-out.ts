@@ -16,25 +16,44 @@ export function carryOut(
   key: PublicationKey,
   parts: readonly Part[],
 ): readonly FileEdit[] | undefined {
-  let current = repository;
-  const changed = new Set<string>();
-  for (const part of parts) {
-    for (let round = 0; round < mostRounds; round++) {
-      const found = locate(current, key);
-      if (found === undefined) return undefined;
-      const edits = part.edits(found.subject, found.publication);
-      if (edits === undefined) return undefined;
-      if (edits.length === 0) break;
-      for (const edit of edits) changed.add(edit.path);
-      current = applyFileEdits(current, edits);
+  return carryOutAll(repository, [key], parts);
+}
+
+/** As `carryOut`, for several publications that can only be moved together, one after the other. */
+export function carryOutAll(
+  repository: Repository,
+  keys: readonly PublicationKey[],
+  parts: readonly Part[],
+): readonly FileEdit[] | undefined {
+  let current: Repository | undefined = repository;
+  for (const key of keys) {
+    for (const part of parts) {
+      current = current && carriedOut(current, key, part);
+      if (current === undefined) return undefined;
     }
   }
-  const result = [...changed].flatMap((path): readonly FileEdit[] => {
-    const before = repository.files.get(path)?.text ?? '';
-    const after = current.files.get(path)?.text ?? '';
-    return before === after ? [] : [{ path, edits: lineEdits(before, after) }];
-  });
+  const result = changes(repository, current);
   return result.length === 0 ? undefined : result;
+}
+
+function carriedOut(repository: Repository, key: PublicationKey, part: Part): Repository | undefined {
+  let current = repository;
+  for (let round = 0; round < mostRounds; round++) {
+    const found = locate(current, key);
+    const edits = found && part.edits(found.subject, found.publication);
+    if (edits === undefined) return undefined;
+    if (edits.length === 0) break;
+    current = applyFileEdits(current, edits);
+  }
+  return current;
+}
+
+/** The edits that lead from one state of a repository to another with the same files. */
+function changes(before: Repository, after: Repository): readonly FileEdit[] {
+  return [...after.files].flatMap(([path, file]): readonly FileEdit[] => {
+    const old = before.files.get(path);
+    return old === file || old?.text === file.text ? [] : [{ path, edits: lineEdits(old?.text ?? '', file.text) }];
+  });
 }
 
 /** The repository with the edits applied. */

@@ -1,18 +1,14 @@
-import {
-  type FileEdit,
-  removeEntry,
-  removeItem,
-  removeOption,
-  removeScriptLines,
-  type TextEdit,
-} from '../edits/index.ts';
+import { type FileEdit, removeEntry, removeOption, type TextEdit } from '../edits/index.ts';
+import { traceCredential } from '../publications/trace-credential.ts';
 import type { Carrier, Publication, ReceivedCredential } from '../publications/types.ts';
+import { findVariable } from '../repository/context.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { Subject } from '../rules/types.ts';
-import type { ActionsFile, Variable, Variables } from '../workflow/model.ts';
-import type { YamlEntry } from '../workflow/yaml/tree.ts';
+import type { ActionsFile } from '../workflow/model.ts';
 import type { Part } from './part.ts';
-import { mentionsVariable } from './variable-readers.ts';
+import { continuationOf, removeCommand } from './remove-command.ts';
+import { removeSharedVariable, withoutVariable } from './remove-variable.ts';
+import { withUnusedSources } from './unused-sources.ts';
 
 /**
  * Takes the stored credential out, with the user name that goes with it: one carrier at a time, since what is left decides
@@ -23,19 +19,65 @@ export const credentialPart: Part = {
   title: (publication) => `Remove the stored credential for ${publication.registry?.name ?? 'the index'}`,
   safety: () => 'setup',
   edits(subject, publication) {
-    const [first] = removable(publication);
-    return first === undefined ? [] : removal(subject, publication, first);
+    for (const received of removable(publication)) {
+      if (received.elsewhere === true) return undefined;
+      if (isShared(received) && isUsedByOthers(subject, publication, received)) continue;
+      const edits = removal(subject, publication, received);
+      return edits && withUnusedSources(subject.repository, edits, received.links);
+    }
+    return [];
   },
 };
 
-/** What has to go: stored and literal tokens, and the user names beside them. */
+/**
+ * What has to go: stored and literal tokens, those that the step's own variable hides, and the user names beside them. What
+ * stands in a script comes first: without the variable that it reads, nobody could tell any more that it was a credential.
+ */
 export function removable(publication: Publication): readonly ReceivedCredential[] {
-  const tokens = publication.received.filter(
-    (each) => each.role === 'token' && (each.credential.kind === 'stored' || each.credential.kind === 'literal'),
-  );
+  const tokens = publication.received.filter((each) => each.role === 'token');
+  const stored = tokens.filter(isStored).sort((a, b) => rank(a.carrier) - rank(b.carrier));
   // A user name is left over only when no token is there any more, so it is taken out last.
-  const names = publication.received.filter((each) => each.role === 'username');
-  return [...tokens, ...names];
+  const other = tokens.some(({ credential }) => !['stored', 'literal', 'none', 'minted'].includes(credential.kind));
+  const names = other ? [] : publication.received.filter((each) => each.role === 'username');
+  return [...stored, ...hidden(publication), ...names];
+}
+
+function rank({ kind }: Carrier): number {
+  return ['command', 'option', 'input', 'secret', 'variable'].indexOf(kind);
+}
+
+function isStored({ credential }: ReceivedCredential): boolean {
+  return credential.kind === 'stored' || credential.kind === 'literal';
+}
+
+/** Stored tokens of the job or the workflow that a variable of the step, filled by a minting step, hides. */
+function hidden(publication: Publication): readonly ReceivedCredential[] {
+  const { step, run } = publication;
+  return publication.received.flatMap((received): readonly ReceivedCredential[] => {
+    const { carrier } = received;
+    if (carrier.kind !== 'variable' || carrier.level === 'workflow' || received.credential.kind !== 'minted') return [];
+    const levels = carrier.level === 'step' ? (['job', 'workflow'] as const) : (['workflow'] as const);
+    return levels.flatMap((level) => {
+      const variable = findVariable(level === 'job' ? run.job.env : run.workflow.env, carrier.name);
+      if (variable === undefined) return [];
+      const traced = traceCredential(variable.value.text, { kind: 'job', run: step.run });
+      const outer: Carrier = { kind: 'variable', name: carrier.name, variable, level, step: undefined, run };
+      const each = { role: 'token', ...traced, carrier: outer, file: run.workflow.file, span: variable.entry.keySpan } as const;
+      return isStored(each) ? [each] : [];
+    });
+  });
+}
+
+function isShared({ carrier }: ReceivedCredential): boolean {
+  return carrier.kind === 'variable' && carrier.step === undefined;
+}
+
+/** Another publication to a registry that is known still gets the variable: it goes with that one. */
+function isUsedByOthers(subject: Subject, publication: Publication, { carrier }: ReceivedCredential): boolean {
+  if (carrier.kind !== 'variable' || publication.received.some((each) => each.carrier.kind === 'variable' && each.carrier.variable === carrier.variable)) return false;
+  return subject.publications.some((each) =>
+    each.received.some((one) => one.carrier.kind === 'variable' && one.carrier.variable.entry === carrier.variable.entry),
+  );
 }
 
 function removal(
@@ -43,23 +85,22 @@ function removal(
   publication: Publication,
   received: ReceivedCredential,
 ): readonly FileEdit[] | undefined {
-  const { carrier } = received;
-  if (received.elsewhere === true) return undefined;
+  const { carrier, file } = received;
   switch (carrier.kind) {
     case 'input':
-      return inFile(
-        received.file,
-        withoutVariable(received.file, carrier.step, carrier.step.step.with, carrier.variable),
-      );
+      return inFile(file, withoutVariable(carrier.step, carrier.step.step.with, carrier.variable));
     case 'variable':
-      return removeVariable(subject, publication, received, carrier);
+      return carrier.step === undefined
+        ? removeSharedVariable(subject, publication, carrier)
+        : inFile(file, withoutVariable(carrier.step, carrier.step.step.env, carrier.variable));
+    case 'secret':
+      return removeSecret(carrier);
     case 'option':
       return removeOptionOf(received, carrier);
-    // What a called workflow of another repository does without its secret is not known here.
-    case 'secret':
-      return undefined;
-    case 'command':
-      return removeCommand(received, carrier);
+    case 'command': {
+      const without = removeCommand(subject.session, publication, carrier);
+      return without && (without.stepGoes ? without.edits : withSourceVariable(received, carrier.step, without.edits));
+    }
   }
 }
 
@@ -67,53 +108,11 @@ function inFile(file: ActionsFile, edits: readonly TextEdit[] | undefined): read
   return edits && [{ path: file.path, edits }];
 }
 
-function withoutVariable(
-  file: ActionsFile,
-  step: StepRun,
-  variables: Variables | undefined,
-  variable: Variable,
-): readonly TextEdit[] | undefined {
-  if (variables?.map === undefined) return undefined;
-  return removeEntry(file, variables.map, variable.entry, {
-    parents: [{ map: step.step.map, entry: variables.entry }],
-  });
-}
-
-function removeVariable(
-  subject: Subject,
-  publication: Publication,
-  received: ReceivedCredential,
-  carrier: Extract<Carrier, { kind: 'variable' }>,
-): readonly FileEdit[] | undefined {
-  const { file } = received;
-  if (carrier.step !== undefined) {
-    return inFile(file, withoutVariable(file, carrier.step, carrier.step.step.env, carrier.variable));
-  }
-  if (isReadElsewhere(subject, publication, carrier)) return undefined;
-  const { job, workflow } = carrier.run;
-  const [map, variables] = carrier.level === 'job' ? [job.map, job.env] : [workflow.file.root, workflow.env];
-  if (variables?.map === undefined) return undefined;
-  return inFile(
-    file,
-    removeEntry(file, variables.map, carrier.variable.entry, { parents: [{ map, entry: variables.entry }] }),
-  );
-}
-
-/** A variable of the job or the workflow goes only when no other step reads it, and every publication that gets it could do without. */
-function isReadElsewhere(
-  subject: Subject,
-  publication: Publication,
-  carrier: Extract<Carrier, { kind: 'variable' }>,
-): boolean {
-  const { entry } = carrier.variable;
-  const others = subject.publications.filter((each) => each !== publication && receives(each, entry));
-  if (others.some((each) => each.registry === undefined || each.registry !== publication.registry)) return true;
-  const scope = carrier.level === 'job' ? [carrier.run.job.map] : [carrier.run.workflow.file.root];
-  return scope.some((node) => mentionsVariable(node, carrier.name, entry));
-}
-
-function receives(publication: Publication, entry: YamlEntry): boolean {
-  return publication.received.some((each) => each.carrier.kind === 'variable' && each.carrier.variable.entry === entry);
+function removeSecret({ run, variable }: Extract<Carrier, { kind: 'secret' }>): readonly FileEdit[] | undefined {
+  const { job, workflow } = run;
+  if (job.secrets?.map === undefined) return undefined;
+  const parents = [{ map: job.map, entry: job.secrets.entry }];
+  return inFile(workflow.file, removeEntry(workflow.file, job.secrets.map, variable.entry, { parents }));
 }
 
 function removeOptionOf(
@@ -127,33 +126,14 @@ function removeOptionOf(
     const at = command.arguments.findIndex((each) => each.start <= word.start && word.end <= each.end);
     const argument = command.arguments[at];
     const option = command.arguments[at - 1];
-    // `--token x` is two words, `--token=x` one.
-    return argument !== undefined && option !== undefined && argument.start === word.start
-      ? { start: option.start, end: word.end }
-      : { start: argument?.start ?? word.start, end: word.end };
+    // `--token x` is two words, `--token=x` one; an argument without an option stands for itself.
+    const separate = argument?.start === word.start && carrier.name.startsWith('-') && option?.text === carrier.name;
+    return { start: (separate ? option : argument)?.start ?? word.start, end: argument?.end ?? word.end };
   });
-  return withSourceVariable(received, step, inFile(received.file, removeOption(received.file, run, spans)));
+  return withSourceVariable(received, step, inFile(received.file, removeOption(received.file, run, spans, continuationOf(command))));
 }
 
-function removeCommand(
-  received: ReceivedCredential,
-  carrier: Extract<Carrier, { kind: 'command' }>,
-): readonly FileEdit[] | undefined {
-  const { step, command } = carrier;
-  const run = step.step.run;
-  const list = step.within === undefined ? step.run.job.stepsList : step.within.stepsList;
-  if (run === undefined || list === undefined) return undefined;
-  // A file of several lines holds more than the credential.
-  if (command.heredocs.some((heredoc) => run.value.slice(heredoc.start, heredoc.end).trim().includes('\n')))
-    return undefined;
-  const assigned = command.assignments.find((each) => each.name === carrier.name);
-  if (assigned !== undefined) return inFile(received.file, removeOption(received.file, run, [assigned]));
-  const lines = removeScriptLines(received.file, run, command.start, command.end);
-  if (lines !== undefined) return withSourceVariable(received, step, inFile(received.file, lines));
-  return inFile(received.file, removeItem(received.file, list, step.step.index));
-}
-
-/** The `env:` entry that only fed the removed words goes with them. */
+/** The `env:` entry of the step that only fed the removed words goes with them. */
 function withSourceVariable(
   received: ReceivedCredential,
   step: StepRun,
@@ -164,7 +144,8 @@ function withSourceVariable(
   const run = step.step.run?.value ?? '';
   const uses = run.split(new RegExp(`\\b${source.variable.name}\\b`)).length - 1;
   if (uses > 1) return edits;
-  const more = withoutVariable(received.file, step, step.step.env, source.variable);
+  const more = withoutVariable(step, step.step.env, source.variable);
   const [first] = edits;
   return more === undefined || first === undefined ? edits : [{ path: first.path, edits: [...first.edits, ...more] }];
 }
+

@@ -1,9 +1,50 @@
+import type { FileEdit } from '../edits/index.ts';
+import { oidcOf, type Publication } from '../publications/types.ts';
+import type { Subject } from '../rules/types.ts';
+import { culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
+import { folderOf } from '../versions/tool-versions.ts';
 import type { Part } from './part.ts';
+import { raiseAction } from './raise-action.ts';
+import { raiseNpm } from './raise-npm.ts';
+import { raiseSpec } from './raise-spec.ts';
+import { credentialPart, removable } from './remove-credential.ts';
+import { replaceNpmTool } from './replace-npm-tool.ts';
+import { replaceUpload } from './replace-upload.ts';
 
 /** Makes the tool able to publish by OIDC: raises its version, or replaces a tool that cannot. */
 export const toolPart: Part = {
   id: 'tool',
-  title: () => 'Use a tool that can publish by OIDC',
-  safety: () => 'safe',
-  edits: () => [],
+  title: ({ means }) =>
+    oidcOf(means).kind === 'never'
+      ? `Replace \`${means.name}\` with a tool that can publish by OIDC`
+      : `Raise \`${means.name}\` to a version that can publish by OIDC`,
+  safety: (_subject, { means }) => (oidcOf(means).kind === 'never' ? 'setup' : 'safe'),
+  edits(subject, publication) {
+    if (oidcOf(publication.means).kind === 'never') return replaced(subject, publication);
+    for (const requirement of requirementsOf(subject.session, publication)) {
+      const edits = raised(subject, publication, requirement);
+      if (edits === undefined || edits.length > 0) return edits;
+    }
+    return [];
+  },
 };
+
+/** The old tool's credential goes first: the new one would not know it any more, and it would stay in the file. */
+function replaced(subject: Subject, publication: Publication): readonly FileEdit[] | undefined {
+  if (removable(publication).length > 0) return credentialPart.edits(subject, publication);
+  if (publication.ecosystem === 'python') return replaceUpload(publication);
+  const folder = folderOf(publication);
+  const manifest = subject.session.files.text(folder === '' ? 'package.json' : `${folder}/package.json`);
+  return publication.ecosystem === 'npm' ? replaceNpmTool(publication, manifest) : undefined;
+}
+
+function raised(subject: Subject, publication: Publication, requirement: Requirement): readonly FileEdit[] | undefined {
+  const verdict = verdictFor(requirement);
+  if (verdict === 'able') return [];
+  if (requirement.tool.installedAs.includes('npm')) return raiseNpm(subject, publication, requirement);
+  // What may be new enough is left as it is.
+  if (verdict !== 'too-old') return [];
+  if (requirement.kind === 'action') return raiseAction(publication, requirement.since);
+  const from = culprit(requirement)?.from;
+  return from && raiseSpec(from, requirement.since, publication.ecosystem === 'python');
+}

@@ -1,15 +1,15 @@
 import type { FileEdit } from '../edits/index.ts';
 import type { Publication } from '../publications/types.ts';
-import { isByOidc, oidcOf } from '../publications/types.ts';
+import { isByOidc } from '../publications/types.ts';
 import type { Fix, Subject } from '../rules/types.ts';
 import { attestationsPart } from './attestations.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOutAll } from './carry-out.ts';
 import { environmentPart } from './environment.ts';
-import { keyOf } from './locate.ts';
 import { mintingPart } from './mint.ts';
 import type { Part } from './part.ts';
 import { permissionsPart } from './permissions.ts';
 import { credentialPart } from './remove-credential.ts';
+import { sharingWith } from './shared-credential.ts';
 import { toolPart } from './tool.ts';
 
 /** Everything that moves a publication to trusted publishing, in the order in which it is carried out. */
@@ -31,12 +31,16 @@ export function useTrustedPublishing(subject: Subject, publication: Publication)
   return planFix(subject, publication, planParts, `Use trusted publishing for ${publication.registry?.name ?? ''}`);
 }
 
-/** The fix that carries out some parts of the plan. */
+/** The fix that carries out some parts of the plan, for all publications that share the credential. */
 export function planFix(subject: Subject, publication: Publication, parts: readonly Part[], title: string): Fix {
   return {
     title,
     safety: 'setup',
-    edits: (): readonly FileEdit[] | undefined => carryOut(subject.repository, keyOf(subject, publication), parts),
+    edits: (): readonly FileEdit[] | undefined => {
+      const sharing = sharingWith(subject, publication);
+      if (sharing.some((each) => !canMove(each.publication))) return undefined;
+      return carryOutAll(subject.repository, sharing.map(({ key }) => key), parts);
+    },
   };
 }
 
@@ -48,12 +52,6 @@ export function canMove(publication: Publication): boolean {
   const { registry, run } = publication;
   if (registry === undefined || registry.trustedPublishing === 'beta') return false;
   if (isByOidc(publication) || publication.credential.kind === 'fallback' || publication.credential.kind === 'unknown')
-    return false;
-  if (
-    oidcOf(publication.means).kind === 'never' &&
-    publication.means.kind !== 'command' &&
-    publication.means.kind !== 'action'
-  )
     return false;
   return !(run.hidden && run.job.id !== '' && registry.matches.foreignWorkflow === 'refused');
 }

@@ -1,0 +1,158 @@
+import { type Continuation, editScalar, type FileEdit, removeItem, removeOption, removeScriptLines, type TextEdit } from '../edits/index.ts';
+import type { Session } from '../publications/session.ts';
+import type { Carrier, Publication } from '../publications/types.ts';
+import type { StepRun } from '../repository/runs.ts';
+import type { Span } from '../text/span.ts';
+import type { Command } from '../workflow/scripts/index.ts';
+import { literalEnd } from '../workflow/scripts/words.ts';
+import { stepListOf } from './step-place.ts';
+
+type CommandCarrier = Extract<Carrier, { readonly kind: 'command' }>;
+
+/** What a command leaves of the step that it stands in. */
+export interface WithoutCommand {
+  readonly edits: readonly FileEdit[];
+  /** The step goes as a whole, since it did nothing else. */
+  readonly stepGoes: boolean;
+}
+
+/**
+ * Takes a command out that stores a credential: a login, one that writes a file (with those that only make that file), or the
+ * assignment of a variable in a script. The step goes when nothing is left of it. Undefined when the script would not be what
+ * it was without it, or when it says more than the credential.
+ */
+export function removeCommand(session: Session, publication: Publication, carrier: CommandCarrier): WithoutCommand | undefined {
+  const { step, command } = carrier;
+  const run = step.step.run;
+  if (run === undefined) return undefined;
+  const assigned = command.assignments.find((each) => each.name === carrier.name);
+  if (assigned !== undefined) return kept(step, removeOption(step.file, run, [assigned], continuationOf(command)));
+  if (isPublishing(publication, carrier)) return kept(step, withoutAssignment(command, carrier.name, step));
+  if (writesMore(command, run.value)) return undefined;
+  const script = session.wholeScript(step)?.commands ?? [];
+  const gone = [command, ...companions(command, script)];
+  const spans = gone.map(pipelineOf);
+  if (script.every((each) => spans.some((span) => within(each, span)))) {
+    const list = stepListOf(step);
+    const edits = list && removeItem(step.file, list, step.step.index);
+    return edits && { edits: [{ path: step.file.path, edits }], stepGoes: true };
+  }
+  return kept(step, withoutSpans(step, spans, continuationOf(command)));
+}
+
+/** What carries a command on to the next line in the shell that reads it. */
+export function continuationOf({ shell }: Command): Continuation {
+  if (shell === 'cmd') return '^';
+  return shell === 'pwsh' || shell === 'powershell' ? '`' : '\\';
+}
+
+function kept(step: StepRun, edits: readonly TextEdit[] | undefined): WithoutCommand | undefined {
+  return edits && { edits: [{ path: step.file.path, edits }], stepGoes: false };
+}
+
+function isPublishing({ means, step }: Publication, carrier: CommandCarrier): boolean {
+  return means.kind === 'command' && step.step === carrier.step.step && means.command.start === carrier.command.start;
+}
+
+/** `export NAME=value`, `NAME=value` or `$env:NAME = value` on a line of its own. */
+function withoutAssignment(command: Command, name: string, step: StepRun): readonly TextEdit[] | undefined {
+  const run = step.step.run;
+  const word = command.environment.find((each) => each.name === name)?.value;
+  if (run === undefined || word === undefined) return undefined;
+  const start = run.value.lastIndexOf('\n', word.start - 1) + 1;
+  const end = word.end + (/^["']/.exec(run.value.slice(word.end))?.[0].length ?? 0);
+  const line = run.value.slice(start, end);
+  const statement = new RegExp(`^\\s*(?:(?:export|set)\\s+"?|\\$env:)?${name}\\s*=`);
+  return statement.test(line) ? removeScriptLines(step.file, run, start, end) : undefined;
+}
+
+/** A file of several lines holds more than the credential, unless each line belongs to it. */
+function writesMore(command: Command, script: string): boolean {
+  return [command, ...command.pipedFrom].some(({ heredocs }) =>
+    heredocs.some(({ start, end }) => {
+      const lines = script.slice(start, end).split('\n').map((line) => line.trim());
+      return lines.some((line) => line !== '' && !credentialLine.test(line));
+    }),
+  );
+}
+
+/** What files with credentials are made of: sections, user names, tokens, and the list of indexes of `.pypirc`. */
+const credentialLine =
+  /^(?:---|\[(?:distutils|pypi|testpypi|server-login)\]|index-servers\s*=.*|(?:pypi|testpypi)|(?:username|password|repository)\s*[:=].*|:rubygems_api_key:.*|(?:\/\/)?[\w./:-]*_authToken\s*=.*|always-auth\s*=.*|registry\s*=\s*https:\/\/registry\.npmjs\.org\/?)$/;
+
+/** Commands that only make the file which the command writes, or set who may read it: `touch`, `chmod`, `mkdir`. */
+function companions(command: Command, script: readonly Command[]): readonly Command[] {
+  const files = [...command.redirections.map((each) => each.target), ...(command.program === 'tee' ? command.arguments : [])]
+    .map((word) => literalEnd(word))
+    .filter((text) => /[\w.-]+$/.test(text));
+  const folders = files.flatMap((file) => {
+    const slash = file.lastIndexOf('/');
+    return slash > 0 ? [file.slice(0, slash)] : [];
+  });
+  const alone = (paths: readonly string[]) => (each: Command) => {
+    const words = each.arguments.filter((word) => !/^[-+]|^[0-7]{3,4}$|^[ugoa]*[-+=][rwx]+$/.test(word.text ?? ''));
+    return words.length > 0 && words.every((word) => paths.some((path) => isSame(literalEnd(word), path)));
+  };
+  return script.filter((each) => {
+    if (each.conditional || each === command) return false;
+    if (each.program === 'touch' || each.program === 'chmod') return alone(files)(each);
+    return each.program === 'mkdir' && alone(folders)(each);
+  });
+}
+
+function isSame(a: string, b: string): boolean {
+  return a !== '' && a.replace(/^[~/]+/, '') === b.replace(/^[~/]+/, '');
+}
+
+/** The command with those that it reads through pipes. */
+function pipelineOf(command: Command): Span {
+  const all = [command, ...command.pipedFrom];
+  return { start: Math.min(...all.map((each) => each.start)), end: Math.max(...all.map((each) => each.end)) };
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whole lines where the commands stand alone, else the command with the `&&` or `;` that joins it to its neighbour. */
+function withoutSpans(
+  step: StepRun,
+  spans: readonly Span[],
+  continuation: Continuation,
+): readonly TextEdit[] | undefined {
+  const run = step.step.run;
+  if (run === undefined) return undefined;
+  const [only, ...more] = spans;
+  if (only === undefined || spans.some((span) => emptiesBlock(run.value, span))) return undefined;
+  if (more.length === 0) {
+    return removeScriptLines(step.file, run, only.start, only.end, continuation) ?? withoutJoined(step, only);
+  }
+  const changes = spans.map((span) => lineSpan(run.value, span));
+  return changes.every((each) => each !== undefined)
+    ? editScalar(step.file, run, changes.map((each) => ({ ...each, text: '' })).sort((a, b) => a.start - b.start))
+    : undefined;
+}
+
+/** The lines of a command that has them to itself, with the line break behind. */
+function lineSpan(value: string, { start, end }: Span): Span | undefined {
+  const from = value.lastIndexOf('\n', start - 1) + 1;
+  const last = value.slice(end - 1, end) === '\n' ? end - 1 : value.indexOf('\n', end);
+  const to = last < 0 ? value.length : last + 1;
+  const alone = value.slice(from, start).trim() === '' && value.slice(end, to).replace(/^\s*;?\s*(?:#.*)?$/, '').trim() === '';
+  return alone ? { start: from, end: to } : undefined;
+}
+
+function withoutJoined(step: StepRun, { start, end }: Span): readonly TextEdit[] | undefined {
+  const run = step.step.run;
+  if (run === undefined) return undefined;
+  const behind = /^[ \t]*(?:&&|;(?!;))[ \t]*(?:\\\n[ \t]*)?/.exec(run.value.slice(end))?.[0];
+  const before = /(?:[ \t]*\\\n)?[ \t]*(?:&&|;)[ \t]*$/.exec(run.value.slice(0, start))?.[0];
+  if (behind !== undefined && behind !== '') return editScalar(step.file, run, [{ start, end: end + behind.length, text: '' }]);
+  if (before === undefined) return undefined;
+  return editScalar(step.file, run, [{ start: start - before.length, end, text: '' }]);
+}
+
+/** True when nothing would be left between the words that open and close a block. */
+function emptiesBlock(value: string, { start, end }: Span): boolean {
+  return /(?:\b(?:then|do|else)|\{)[\s;]*$/.test(value.slice(0, start)) && /^[\s;]*(?:fi\b|done\b|else\b|elif\b|\})/.test(value.slice(end));
+}

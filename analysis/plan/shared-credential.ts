@@ -1,0 +1,49 @@
+import type { Publication, ReceivedCredential } from '../publications/types.ts';
+import { usedFiles } from '../repository/callers.ts';
+import type { Repository } from '../repository/repository.ts';
+import type { Subject } from '../rules/types.ts';
+import { keyOf, type PublicationKey, subjectAt } from './locate.ts';
+
+/** A publication that gets the same credential, with what finds it again. */
+export interface Sharing {
+  readonly key: PublicationKey;
+  readonly publication: Publication;
+}
+
+/**
+ * The publications that get a stored credential from the same place of the files as the given one, which comes first: the
+ * variable of a job with several uploads, a login, a step of a composite action that several workflows use. They can only be
+ * moved together.
+ */
+export function sharingWith(subject: Subject, publication: Publication): readonly Sharing[] {
+  const places = new Set(publication.received.filter(isToken).map(placeOf));
+  const own = [publication, ...subject.publications.filter((each) => each !== publication)];
+  const beyond = isCalled(publication) ? otherSubjects(subject.repository, subject.root.file.path) : [];
+  const all = [...own.map((each) => ({ subject, publication: each })), ...beyond.flatMap((each) => each.publications.map((one) => ({ subject: each, publication: one })))];
+  return all
+    .filter(({ publication: each }) => each === publication || each.received.some((one) => isToken(one) && places.has(placeOf(one))))
+    .map(({ subject: one, publication: each }) => ({ key: keyOf(one, each), publication: each }));
+}
+
+function isToken({ role, credential }: ReceivedCredential): boolean {
+  return role === 'token' && (credential.kind === 'stored' || credential.kind === 'literal' || credential.kind === 'fallback');
+}
+
+function placeOf({ file, span }: ReceivedCredential): string {
+  return `${file.path}\0${span.start}`;
+}
+
+function isCalled({ step, run }: Publication): boolean {
+  return step.within !== undefined || run.caller !== undefined;
+}
+
+function otherSubjects(repository: Repository, own: string): readonly Subject[] {
+  const used = usedFiles(repository);
+  return [...repository.files.values()].flatMap(({ path, reading }) => {
+    if (path === own || reading.kind !== 'workflow') return [];
+    const onlyCalled = reading.workflow.triggers.every(({ event }) => event === 'workflow_call');
+    if (onlyCalled && used.workflows.has(path)) return [];
+    const subject = subjectAt(repository, path, onlyCalled);
+    return subject === undefined ? [] : [subject];
+  });
+}

@@ -1,0 +1,76 @@
+import { type FileEdit, insertEntry, replaceInScalar, replaceScalar, stepKeyOrder } from '../edits/index.ts';
+import type { Publication, ReceivedCredential } from '../publications/types.ts';
+import type { CredentialSources } from '../registries/types.ts';
+import type { Repository } from '../repository/repository.ts';
+import type { StepRun } from '../repository/runs.ts';
+import { removable } from './remove-credential.ts';
+import { withUnusedSources } from './unused-sources.ts';
+
+/**
+ * Hands a value to the publishing step: where its own stored credential stands, else by the variable that holds the credential
+ * now, else by the first variable, input or option that the tool takes. What only fed the old credential goes.
+ */
+export function wire(repository: Repository, publication: Publication, value: string): readonly FileEdit[] | undefined {
+  const tokens = removable(publication).filter((each) => each.role === 'token' && each.elsewhere !== true);
+  const own = tokens.find((each) => isOfStep(each, publication.step));
+  if (own !== undefined) {
+    const edits = replaceCredential(publication, own, value);
+    return edits && withUnusedSources(repository, edits, own.links);
+  }
+  const carried = tokens.find(({ carrier }) => carrier.kind === 'variable');
+  const { step, means } = publication;
+  if (carried?.carrier.kind === 'variable') return addUnder(step, 'env', carried.carrier.name, value);
+  if (means.kind === 'action') return addTo(step, means.action.credentials, value);
+  if (means.kind !== 'command') return undefined;
+  const variable = means.tool.credentials.tokenVariables?.[0];
+  if (variable !== undefined) return addUnder(step, 'env', variable, value);
+  const option = means.tool.credentials.tokenOptions?.[0];
+  const run = step.step.run;
+  if (option === undefined || run === undefined || means.starter !== undefined) return undefined;
+  const last = means.command.arguments.at(-1) ?? means.command.programWord;
+  const edits = replaceInScalar(step.file, run, last.end, last.end, ` ${option} ${value}`);
+  return edits && [{ path: step.file.path, edits }];
+}
+
+function addTo(step: StepRun, { tokenInputs, tokenVariables }: CredentialSources, value: string): readonly FileEdit[] | undefined {
+  const input = tokenInputs?.[0];
+  const variable = tokenVariables?.[0];
+  if (input !== undefined) return addUnder(step, 'with', input, value);
+  return variable === undefined ? undefined : addUnder(step, 'env', variable, value);
+}
+
+function isOfStep({ carrier }: ReceivedCredential, step: StepRun): boolean {
+  return (carrier.kind === 'input' || carrier.kind === 'variable' || carrier.kind === 'option') && carrier.step?.step === step.step;
+}
+
+function replaceCredential(
+  { step }: Publication,
+  received: ReceivedCredential,
+  value: string,
+): readonly FileEdit[] | undefined {
+  const { carrier, file } = received;
+  if (carrier.kind === 'input' || carrier.kind === 'variable') {
+    return [{ path: file.path, edits: replaceScalar(file, carrier.variable.value, value) }];
+  }
+  const [source] = received.links;
+  // An option that reads a variable of the step: the variable is what is filled anew.
+  if (source?.kind === 'variable' && source.step?.step === step.step) {
+    return [{ path: file.path, edits: replaceScalar(file, source.variable.value, value) }];
+  }
+  const [word] = carrier.kind === 'option' ? carrier.words : [];
+  const run = step.step.run;
+  if (word === undefined || run === undefined) return undefined;
+  const quote = /^(["']).*\1$/s.test(run.value.slice(word.start, word.end)) ? 1 : 0;
+  const edits = replaceInScalar(file, run, word.start + quote, word.end - quote, value);
+  return edits && [{ path: file.path, edits }];
+}
+
+function addUnder(step: StepRun, key: 'with' | 'env', name: string, value: string): readonly FileEdit[] | undefined {
+  const { file } = step;
+  const variables = key === 'with' ? step.step.with : step.step.env;
+  const edits =
+    variables?.map === undefined
+      ? insertEntry(file, step.step.map, { key, value: { [name]: value } }, stepKeyOrder)
+      : insertEntry(file, variables.map, { key: name, value }, []);
+  return edits && [{ path: file.path, edits }];
+}
