@@ -23,7 +23,8 @@ export const environmentPart: Part = {
       return [];
     if (inSubject === undefined || runsWithoutPublishing(inSubject)) return [];
     const data = environmentData(subject.repository, workflow, ruled(inSubject.publications));
-    const edits = data && insertEntry(workflow.file, job.map, { key: 'environment', value: data }, jobKeyOrder);
+    if (data === undefined) return [];
+    const edits = insertEntry(workflow.file, job.map, { key: 'environment', value: data }, jobKeyOrder);
     return edits && [{ path: workflow.file.path, edits }];
   },
 };
