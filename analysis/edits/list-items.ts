@@ -68,19 +68,14 @@ export function removeItem(
   index: number,
   options: RemoveOptions = {},
 ): readonly TextEdit[] | undefined {
-  if (list.items[index] === undefined) return undefined;
+  const item = list.items[index];
+  if (item === undefined) return undefined;
   if (list.items.length === 1) {
     const [parent, ...grandparents] = options.parents ?? [];
     return parent && removeEntry(file, parent.map, parent.entry, { parents: grandparents });
   }
-  const edits = list.flow ? removeElement(file, list, elementsOf(file, list), index) : withoutItem(file, list, index);
-  return edits === undefined ||
-    losesAnchor(
-      file,
-      edits.map((edit) => edit.span),
-    )
-    ? undefined
-    : edits;
+  if (losesAnchor(file, [item.span])) return undefined;
+  return list.flow ? removeElement(file, list, elementsOf(file, list), index) : withoutItem(file, list, index);
 }
 
 /** The edits that take the lines of an item out of a block list; anchors are not looked at. */

@@ -74,8 +74,11 @@ export function aliasSites(file: ActionsFile): readonly AliasSite[] {
   return sites;
 }
 
-/** True when removing the spans would leave an alias without the anchor that it names; that of `kept` stays. */
+/**
+ * True when the nodes that start in the spans (ends included) may not go, since an alias elsewhere names one of them. The
+ * place of `kept` is in the spans, its anchor is not.
+ */
 export function losesAnchor(file: ActionsFile, removed: readonly Span[], kept?: YamlNode): boolean {
-  const inside = (span: Span) => removed.some((one) => contains(one, span));
+  const inside = ({ start }: Span) => removed.some((one) => one.start <= start && start <= one.end);
   return aliasSites(file).some(({ site, target }) => target !== kept?.span && inside(target) && !inside(site));
 }

@@ -48,14 +48,8 @@ export function removeEntries(
 ): readonly TextEdit[] | undefined {
   if (entries.length === 0) return [];
   const top = climb(file, map, entries, options.parents ?? []);
-  if (
-    top === undefined ||
-    losesAnchor(
-      file,
-      top.entries.map((entry) => spanOf(file, entry)),
-    )
-  )
-    return undefined;
+  const values = top?.entries.map((entry) => valueOf(file, entry)) ?? [];
+  if (top === undefined || losesAnchor(file, values)) return undefined;
   const edits = removeKeepingComments(file, top) ?? removeFromMap(file, top.map, top.entries);
   return edits === undefined || overlap(edits) ? undefined : edits;
 }
@@ -117,6 +111,7 @@ function headEnd(text: string, entry: YamlEntry): number | undefined {
   return endOfLine(text, head);
 }
 
-function spanOf(file: ActionsFile, entry: YamlEntry): Span {
-  return { start: entry.keySpan.start, end: entryEnd(file.text, entry) };
+/** What stands behind the key; a map starts where its first key does. */
+function valueOf(file: ActionsFile, entry: YamlEntry): Span {
+  return { start: entry.keySpan.end, end: entryEnd(file.text, entry) };
 }

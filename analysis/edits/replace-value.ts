@@ -1,6 +1,6 @@
 import { lineBreakOf } from '../text/lines.ts';
 import type { ActionsFile } from '../workflow/model.ts';
-import type { YamlEntry, YamlList, YamlMap } from '../workflow/yaml/tree.ts';
+import { entryOf, type YamlEntry, type YamlList, type YamlMap, type YamlScalar } from '../workflow/yaml/tree.ts';
 import { setTrailingComment } from './comment.ts';
 import { endOfLine } from './file-lines.ts';
 import { insertAmong } from './insert-entry.ts';
@@ -25,43 +25,37 @@ export function replaceValue(
   entry: YamlEntry,
   data: YamlData,
 ): readonly TextEdit[] | undefined {
-  const edits = withValue(file, map, entry, data);
-  const head = valueStart(file.text, entry) ?? entry.keySpan.end;
-  const kept = file.text.slice(entry.keySpan.end, head).includes('&') ? entry.value : undefined;
-  if (edits === undefined || overlap(edits)) return undefined;
-  return losesAnchor(
-    file,
-    edits.map((edit) => edit.span),
-    kept,
-  )
-    ? undefined
-    : edits;
-}
-
-function withValue(file: ActionsFile, map: YamlMap, entry: YamlEntry, data: YamlData): readonly TextEdit[] | undefined {
   const value = tagged(data);
-  const aliased = isAliased(entry, entry.valueSpan);
-  const old = entry.value;
-  if (!aliased && old.kind === 'scalar') {
-    if (value.kind === 'string' && (old.style !== 'empty' || map.flow) && staysOnLine(value.text, old.style)) {
-      return hasColon(file, entry) ? replaceScalar(file, old, value.text) : undefined;
-    }
-    if (value.kind === 'plain' && old.style !== 'literal' && old.style !== 'folded' && old.style !== 'empty') {
-      const comment = value.comment === undefined ? [] : setTrailingComment(file, old.span.end, value.comment);
-      return comment && [replacement(old.span.start, old.span.end, value.text), ...comment];
-    }
-  }
-  const staysFlow = !aliased && old.kind !== 'scalar' && old.flow && !isEmptyNode(old) && isFilled(value);
-  if (map.flow || staysFlow) return replaceInFlow(file, entry, data);
-  const merges = !aliased && old.kind === 'map' && !old.flow && value.kind === 'map';
-  if (merges && value.entries.some((one) => old.entries.some((each) => each.key === one.key))) {
+  const old = isAliased(entry, entry.valueSpan) ? undefined : entry.value;
+  if (old?.kind === 'map' && !old.flow && value.kind === 'map' && value.entries.some(({ key }) => entryOf(old, key))) {
     return mergeInto(file, old, value);
   }
-  return replaceInBlock(file, map, entry, data);
+  const head = valueStart(file.text, entry);
+  if (head === undefined) return undefined;
+  const kept = file.text.slice(entry.keySpan.end, head).includes('&') ? entry.value : undefined;
+  if (losesAnchor(file, [{ start: head, end: entryEnd(file.text, entry) }], kept)) return undefined;
+  if (old?.kind === 'scalar') {
+    const edits = replaceInPlace(file, map, old, value);
+    if (edits !== undefined) return edits;
+  }
+  const staysFlow = old !== undefined && old.kind !== 'scalar' && old.flow && !isEmptyNode(old) && isFilled(value);
+  return map.flow || staysFlow ? replaceInFlow(file, entry, data) : replaceInBlock(file, map, entry, data);
 }
 
-function staysOnLine(text: string, style: string): boolean {
-  return !text.includes('\n') || style === 'literal' || style === 'folded';
+/** A scalar by a scalar that fits on its line, or in its block; undefined for anything else. */
+function replaceInPlace(
+  file: ActionsFile,
+  map: YamlMap,
+  old: YamlScalar,
+  value: TaggedData,
+): readonly TextEdit[] | undefined {
+  const isBlock = old.style === 'literal' || old.style === 'folded';
+  if (value.kind === 'string' && (old.style !== 'empty' || map.flow) && (isBlock || !value.text.includes('\n'))) {
+    return replaceScalar(file, old, value.text);
+  }
+  if (value.kind !== 'plain' || isBlock || old.style === 'empty') return undefined;
+  const comment = value.comment === undefined ? [] : setTrailingComment(file, old.span.end, value.comment);
+  return comment && [replacement(old.span.start, old.span.end, value.text), ...comment];
 }
 
 function isFilled(value: TaggedData): boolean {
@@ -72,14 +66,9 @@ function isEmptyNode(node: YamlMap | YamlList): boolean {
   return (node.kind === 'map' ? node.entries : node.items).length === 0;
 }
 
-function hasColon(file: ActionsFile, entry: YamlEntry): boolean {
-  return valueStart(file.text, entry) !== undefined;
-}
-
-function replaceInFlow(file: ActionsFile, entry: YamlEntry, data: YamlData): readonly TextEdit[] | undefined {
+function replaceInFlow(file: ActionsFile, entry: YamlEntry, data: YamlData): readonly TextEdit[] {
   const { start, end } = entry.valueSpan;
   const text = flowValue(data, quotesOf(file));
-  if (!hasColon(file, entry)) return undefined;
   return [replacement(start, end, start === end ? ` ${text}` : text)];
 }
 
@@ -124,20 +113,21 @@ function mergeInto(
   const keys = data.entries.map((entry) => entry.key);
   const kept = map.entries.filter((entry) => keys.includes(entry.key));
   const gone = map.entries.filter((entry) => !keys.includes(entry.key));
-  const edits: TextEdit[] = [];
-  const add = (some: readonly TextEdit[] | undefined) => some !== undefined && edits.push(...some) >= 0;
-  if (!add(removeEntries(file, map, gone))) return undefined;
+  const removal = removeEntries(file, map, gone);
+  if (removal === undefined) return undefined;
+  const edits = [...removal];
   for (const entry of data.entries) {
     const old = kept.find((one) => one.key === entry.key);
-    const done =
-      old === undefined
-        ? insertAmong(file, map, kept, entry, keys)
-        : add(isSame(old, entry.value) ? [] : replaceValue(file, map, old, entry.value))
-          ? []
-          : undefined;
-    if (!add(done)) return undefined;
+    const change =
+      old === undefined ? insertAmong(file, map, kept, entry, keys) : changeOf(file, map, old, entry.value);
+    if (change === undefined) return undefined;
+    edits.push(...change);
   }
-  return edits;
+  return overlap(edits) ? undefined : edits;
+}
+
+function changeOf(file: ActionsFile, map: YamlMap, entry: YamlEntry, data: YamlData): readonly TextEdit[] | undefined {
+  return isSame(entry, data) ? [] : replaceValue(file, map, entry, data);
 }
 
 function isSame(entry: YamlEntry, data: YamlData): boolean {
