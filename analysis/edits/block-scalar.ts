@@ -58,7 +58,7 @@ export function readsAs(file: ActionsFile, scalar: YamlScalar, edits: readonly T
 }
 
 /** The column at which the lines of a block scalar start; undefined when it has none. */
-export function blockIndent(text: string, scalar: YamlScalar): number | undefined {
+function blockIndent(text: string, scalar: YamlScalar): number | undefined {
   const body = text.slice(startOfNextLine(text, scalar.span.start), scalar.span.end);
   const fileLine = body.split('\n').find((line) => line.trim() !== '');
   const valueLine = scalar.value.split('\n').find((line) => line.trim() !== '');

@@ -5,7 +5,7 @@
  * set of edits, the tree is read anew before the next.
  */
 export { setComment } from './comment.ts';
-export { editScalar, replaceInScalar, type ValueChange } from './edit-scalar.ts';
+export { editScalar, replaceInScalar } from './edit-scalar.ts';
 export { addFilterPattern } from './filter-pattern.ts';
 export { insertEntry } from './insert-entry.ts';
 export { joinCondition } from './join-condition.ts';
@@ -14,13 +14,12 @@ export {
   lastIn,
   permissionOrder,
   stepKeyOrder,
-  triggerKeyOrder,
   workflowKeyOrder,
 } from './key-order.ts';
 export { lineEdits } from './line-edits.ts';
 export { type InsertItemOptions, insertItem, removeItem } from './list-items.ts';
 export { moveItem } from './move-item.ts';
-export { type ParentEntry, type RemoveOptions, removeEntries, removeEntry } from './remove-entry.ts';
+export { removeEntries, removeEntry } from './remove-entry.ts';
 export { removeOption } from './remove-option.ts';
 export { removeScriptLines } from './remove-script-lines.ts';
 export { renameKey, replaceScalar } from './replace-scalar.ts';
@@ -28,4 +27,4 @@ export { replaceValue } from './replace-value.ts';
 export type { Continuation } from './script-lines.ts';
 export { applyEdits, type FileEdit, orderEdits, type TextEdit } from './text-edit.ts';
 export { unifiedDiff } from './unified-diff.ts';
-export type { NewEntry, PlainText, YamlData, YamlDataMap } from './yaml-data.ts';
+export type { YamlData, YamlDataMap } from './yaml-data.ts';

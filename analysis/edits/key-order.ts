@@ -55,26 +55,11 @@ export const stepKeyOrder: readonly string[] = [
   'timeout-minutes',
 ];
 
-/** The keys of `on:` for one event. */
-export const triggerKeyOrder: readonly string[] = [
-  'types',
-  'workflows',
-  'branches',
-  'branches-ignore',
-  'tags',
-  'tags-ignore',
-  'paths',
-  'paths-ignore',
-  'inputs',
-  'secrets',
-  'outputs',
-];
-
 /** Scopes stand in the order of the alphabet; so do all keys that an order does not name, behind those that it names. */
 export const permissionOrder: readonly string[] = [];
 
 /** Negative when the first key comes before the second. A total order, so that insertions can be done in any sequence. */
-export function compareKeys(order: readonly string[], a: string, b: string): number {
+function compareKeys(order: readonly string[], a: string, b: string): number {
   if (a === b) return 0;
   const rankA = order.indexOf(a);
   const rankB = order.indexOf(b);

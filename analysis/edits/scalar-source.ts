@@ -1,6 +1,3 @@
-/** How a string is written on one line. */
-export type InlineStyle = 'plain' | 'single' | 'double';
-
 /** The quotes for a string that needs some. */
 export interface Quotes {
   readonly quote: 'single' | 'double';

@@ -72,7 +72,7 @@ export function entryAt(file: ActionsFile, path: string): { readonly map: YamlMa
 export type Edit = (file: ActionsFile) => readonly TextEdit[] | undefined;
 
 /** The text after an edit, or undefined when it is refused. The result has to be sound YAML when the input was. */
-export function edited(text: string, edit: Edit): string | undefined {
+function edited(text: string, edit: Edit): string | undefined {
   const file = fileOf(text);
   const edits = edit(file);
   if (edits === undefined) return undefined;
@@ -83,7 +83,7 @@ export function edited(text: string, edit: Edit): string | undefined {
 }
 
 /** A text in every form that edits have to keep: as it is, with CRLF, with a byte order mark, without its final line break. */
-export function forms(text: string): readonly (readonly [name: string, form: (text: string) => string])[] {
+function forms(text: string): readonly (readonly [name: string, form: (text: string) => string])[] {
   return [
     ['as it is', (one) => one],
     ['CRLF', (one) => one.replaceAll('\n', '\r\n')],
