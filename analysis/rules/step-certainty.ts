@@ -7,13 +7,16 @@ import type { YamlScalar } from '../workflow/yaml/tree.ts';
 
 /** Whether a failure of a step makes a run fail: `no` when it never runs, `maybe` when something not seen decides it. */
 export function failureCounts(step: StepRun, situations: readonly Situation[]): Truth {
-  const answers = situations.map((situation) => stepReached(step, { situation }));
-  if (situations.length > 0 && answers.every((answer) => answer === 'no')) return 'no';
+  const answers = situations.map((situation) => ({ situation, answer: stepReached(step, { situation }) }));
+  const possible = answers.filter(({ answer }) => answer !== 'no');
+  if (situations.length > 0 && possible.length === 0) return 'no';
   if (isTolerated(step)) return 'maybe';
-  if (answers.includes('yes')) return 'yes';
+  if (possible.some(({ answer }) => answer === 'yes')) return 'yes';
   // In a workflow that is started by itself, what an earlier step or the name of the repository decides is taken for granted: a
   // step that never ran would not be there. In a called one it may be there for other callers.
-  return step.run.caller !== undefined || isChosen(step) ? 'maybe' : 'yes';
+  if (step.run.caller !== undefined) return 'maybe';
+  const events = possible.length === 0 ? [undefined] : possible.map(({ situation }) => situation.event);
+  return events.every((event) => isChosen(step, event)) ? 'maybe' : 'yes';
 }
 
 /** True when `continue-on-error` lets the run go on, or an expression decides it. */
@@ -25,25 +28,25 @@ function isTolerated(step: StepRun): boolean {
   return tolerates(step.run.job.continueOnError);
 }
 
-/** True when a person or a setting may choose, by an `if:`, that the step never runs. */
-function isChosen(step: StepRun): boolean {
+/** True when a person or a setting may choose, by an `if:`, that the step never runs in a run that the event started. */
+function isChosen(step: StepRun, event: string | undefined): boolean {
+  const ofRun = event === undefined || event === 'workflow_dispatch' ? chosen : chosenBeforehand;
   for (let each: StepRun | undefined = step; each !== undefined; each = each.outer) {
-    if (asksForChoice(each.step.if, step.run)) return true;
+    if (asksFor(each.within === undefined ? ofRun : chosen, each.step.if, step.run)) return true;
   }
-  for (let run: JobRun | undefined = step.run; run !== undefined; run = run.caller) {
-    if (asksForChoice(run.job.if, run)) return true;
-  }
-  return false;
+  return asksFor(ofRun, step.run.job.if, step.run);
 }
 
-const choices = /\b(?:inputs|vars|secrets)\b/;
+/** `inputs` are those of whoever starts the run by hand or uses the action; `vars` and `secrets` are set for the repository. */
+const chosen = /\b(?:inputs|vars|secrets)\b/;
+const chosenBeforehand = /\b(?:vars|secrets)\b/;
 
-function asksForChoice(condition: YamlScalar | undefined, { job, workflow }: JobRun): boolean {
+function asksFor(words: RegExp, condition: YamlScalar | undefined, { job, workflow }: JobRun): boolean {
   if (condition === undefined) return false;
-  if (choices.test(condition.value)) return true;
+  if (words.test(condition.value)) return true;
   const names = [...condition.value.matchAll(/\benv\.([\w-]+)/g)].map(([, name = '']) => name);
   return names.some((name) =>
-    choices.test((findVariable(job.env, name) ?? findVariable(workflow.env, name))?.value.value ?? ''),
+    words.test((findVariable(job.env, name) ?? findVariable(workflow.env, name))?.value.value ?? ''),
   );
 }
 

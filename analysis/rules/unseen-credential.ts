@@ -1,28 +1,32 @@
-import { commandFactsOf } from '../plan/known-command.ts';
-import { stepNeedsOf } from '../plan/needs.ts';
 import type { Session } from '../publications/session.ts';
-import { traceCredential } from '../publications/trace-credential.ts';
 import type { Publication } from '../publications/types.ts';
+import { actionNeeds } from '../registries/known-steps/index.ts';
 import type { CredentialSources } from '../registries/types.ts';
 import { runnerHosts } from '../repository/runner.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
-import type { Variables } from '../workflow/model.ts';
+import type { YamlNode } from '../workflow/yaml/tree.ts';
 import type { SubjectJob } from './types.ts';
 
 /**
  * Whether a publication without a visible credential could have one all the same: from a machine or an image that is not
- * GitHub's, a step before it that is not known, a variable that a step sets, a secret in the environment, or a file of the
- * repository. An action that takes nothing but its inputs could not, nor what needs a minted credential.
+ * GitHub's, or one that it is handed unseen. What needs a minted credential could not.
  */
 export function mayHaveUnseenCredential(session: Session, job: SubjectJob, publication: Publication): boolean {
+  if (sourcesOf(publication) === undefined || publication.credential.kind === 'minted') return false;
+  return isForeignMachine(publication.run) || mayBeHandedCredential(session, job, publication);
+}
+
+/**
+ * Whether a publication could be handed a credential unseen: by a file of the repository, or from a secret that some step up to
+ * it sees, under whatever name, and may store. An action that takes nothing but its inputs could not.
+ */
+export function mayBeHandedCredential(session: Session, job: SubjectJob, publication: Publication): boolean {
   const sources = sourcesOf(publication);
   if (sources === undefined || publication.credential.kind === 'minted') return false;
-  const { run, step } = publication;
   return (
-    isForeignMachine(run) ||
-    seesSecret(step) ||
     session.files.text('.npmrc')?.includes('_auth') === true ||
-    earlierStepMayStore(session, job, publication, sources)
+    isSecretInSight(job, publication) ||
+    job.allSteps.some((step) => setsVariable(step, sources))
   );
 }
 
@@ -38,6 +42,7 @@ function sourcesOf({ means }: Publication): CredentialSources | undefined {
     }
     case 'called-workflow':
     case 'minting':
+    case 'unknown':
       return undefined;
   }
 }
@@ -46,43 +51,36 @@ function isForeignMachine(run: JobRun): boolean {
   return run.job.container !== undefined || runnerHosts(run).some(({ kind }) => kind !== 'github');
 }
 
-/** A secret under any name: a file of the repository may refer to it. */
-function seesSecret(step: StepRun): boolean {
-  const { job, workflow } = step.run;
-  const ofSteps: Variables[] = [];
-  for (let each: StepRun | undefined = step; each !== undefined; each = each.outer) {
-    if (each.step.env !== undefined) ofSteps.push(each.step.env);
-  }
-  return [...ofSteps, job.env, workflow.env].some((variables) =>
-    variables?.variables.some(({ value }) => {
-      const { kind } = traceCredential(value.text, { kind: 'job', run: step.run }).credential;
-      return kind === 'stored' || kind === 'fallback';
-    }),
-  );
+/** Without a secret no step can log in: the job has no OIDC token, and what is fetched with the job's own token is no credential. */
+function isSecretInSight(job: SubjectJob, { step }: Publication): boolean {
+  const { run, allSteps } = job;
+  const levels = [run.job.env?.map, run.workflow.env?.map].filter((map) => map !== undefined);
+  const steps = allSteps.slice(0, allSteps.indexOf(step) + 1).filter((each) => !isKnownAction(each));
+  return [...levels, ...steps.map((each) => each.step.map)].some(mentionsSecret);
 }
 
-function earlierStepMayStore(
-  session: Session,
-  job: SubjectJob,
-  { means, step }: Publication,
-  sources: CredentialSources,
-): boolean {
-  for (const each of job.allSteps) {
-    if (each === step) break;
-    if (stepNeedsOf(session, each, job).unknown.length > 0 || setsVariable(each, sources)) return true;
-  }
-  const own = means.kind === 'command' ? (means.starter ?? means.command) : undefined;
-  const commands = own === undefined ? [] : (session.wholeScript(step)?.commands ?? []);
-  return commands.some(
-    (command) => own !== undefined && command.start < own.start && commandFactsOf(command) === undefined,
-  );
+/** What is handed to an action that is known stays there. */
+function isKnownAction({ step }: StepRun): boolean {
+  const target = step.uses?.target;
+  const facts = target?.kind === 'repository' ? actionNeeds(target.slug, target.path) : undefined;
+  return facts !== undefined && !facts.runsProject;
 }
 
-/** True when the script of a step hands a variable on to later steps that may hold the credential. */
+const secret = /\bsecrets\s*(?:\.\s*|\[\s*')(?!github_token\b)|\binputs\s*\.\s*[\w-]*(?:token|password|secret|key)/i;
+
+function mentionsSecret(node: YamlNode): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value.includes('${{') && node.text.expressions.some(({ source }) => secret.test(source));
+    case 'list':
+      return node.items.some(({ value }) => mentionsSecret(value));
+    case 'map':
+      return node.entries.some(({ value }) => mentionsSecret(value));
+  }
+}
+
+/** True when a script hands one of the tool's token variables on to later steps. */
 function setsVariable({ step }: StepRun, { tokenVariables = [] }: CredentialSources): boolean {
   const lines = (step.run?.value ?? '').split('\n').filter((line) => line.includes('GITHUB_ENV'));
-  return lines.some((line) => {
-    const [, name] = /["'\s]([A-Za-z_]\w*)=/.exec(line) ?? [];
-    return name === undefined || tokenVariables.includes(name.toUpperCase());
-  });
+  return lines.some((line) => tokenVariables.some((name) => line.includes(`${name}=`) || line.includes(`${name}<<`)));
 }

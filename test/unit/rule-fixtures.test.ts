@@ -23,8 +23,15 @@ for (const rule of rules) {
     it('finds and mends the example of its documentation', () => checkExample(analyzer, rule));
     const cases = readdirSync(fixturesFolder).includes(rule.id) ? readCases(rule.id) : [];
     it('has a case with a finding and one without', () => {
-      assert.ok(cases.some(({ marks }) => marks.some((mark) => mark.rule === rule.id)));
-      assert.ok(cases.some(({ ok }) => ok));
+      const folder = `test/rules/${rule.id}`;
+      assert.ok(
+        cases.some(({ marks }) => marks.some((mark) => mark.rule === rule.id)),
+        `no case in ${folder} marks a finding`,
+      );
+      assert.ok(
+        cases.some(({ ok }) => ok),
+        `no case in ${folder} is called ok-...`,
+      );
     });
     for (const each of cases) {
       it(each.name, () => checkCase(analyzer, rule, each));
