@@ -99,7 +99,6 @@ function findingFor(subject: Subject, job: SubjectJob, publications: readonly Ru
 
 function isCertain(subject: Subject, job: SubjectJob, publication: RuledPublication): boolean {
   return (
-    publication.certain &&
     failureCounts(publication.step, job.situations) === 'yes' &&
     !mayHaveUnseenCredential(subject.session, job, publication)
   );
