@@ -1,3 +1,9 @@
+import {
+  configurationFindings,
+  configuredFindings,
+  configuredRules,
+  createConfigurationReader,
+} from './configuration/apply-configuration.ts';
 import { createIgnoreFindings } from './ignores/index.ts';
 import type { Publication } from './publications/types.ts';
 import { folderOf, type UsedFiles, usedFiles } from './repository/callers.ts';
@@ -49,9 +55,14 @@ export function createAnalyzer(
 ): Analyzer {
   const kept = new Map<string, Kept>();
   const ignoreFindings = createIgnoreFindings();
-  const notRun = allRules.filter((rule) => !rules.includes(rule)).map(({ id }) => id);
+  const configurations = createConfigurationReader(allRules);
+  let active = rules;
   function* steps(repository: Repository): Generator<void, Report, void> {
     const used = usedFiles(repository);
+    const configuration = configurations.of(repository);
+    const wanted = configuredRules(rules, allRules, configuration);
+    if (wanted.length !== active.length || wanted.some((rule) => !active.includes(rule))) kept.clear();
+    active = wanted;
     const results: Report[] = [];
     for (const path of kept.keys()) if (!repository.files.has(path)) kept.delete(path);
     for (const file of repository.files.values()) {
@@ -63,17 +74,18 @@ export function createAnalyzer(
         continue;
       }
       const dependencies: Dependencies = { files: new Map([[file.path, file]]), wholeRepository: false };
-      const result = analyzeRoot(repository, file, used, dependencies, rules);
+      const result = analyzeRoot(repository, file, used, dependencies, wanted);
       kept.set(file.path, { repository, dependencies, called, result });
       results.push(result);
       yield;
     }
-    const found = results.flatMap((result) => result.findings);
+    const found = [...results.flatMap((result) => result.findings), ...configurationFindings(configuration)];
+    const notRun = allRules.filter((rule) => !wanted.includes(rule)).map(({ id }) => id);
     const failures = results.flatMap((result) => result.failures);
     const silentRules = [...notRun, ...failures.map(({ rule }) => rule)];
     return {
       publications: results.flatMap((result) => result.publications),
-      findings: joined(ignoreFindings(repository, found, silentRules)),
+      findings: configuredFindings(joined(ignoreFindings(repository, found, silentRules)), configuration),
       failures,
     };
   }

@@ -2,6 +2,7 @@ import { broadIdToken } from './broad-id-token.ts';
 import { callerPermissions } from './caller-permissions.ts';
 import { excessPermission } from './excess-permission.ts';
 import { idTokenRead } from './id-token-read.ts';
+import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidEnvironmentName } from './invalid-environment-name.ts';
 import { leftoverCredential } from './leftover-credential.ts';
 import { missingContents } from './missing-contents.ts';
@@ -33,5 +34,6 @@ export const rules: readonly Rule[] = [
   refusedEvent,
   openTrigger,
   unusedIgnore,
+  invalidConfiguration,
   unreadableFile,
 ];

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
 import { isManifestPath } from '../../analysis/repository/manifests/manifest-paths.ts';
 import {
   isActionPath,
@@ -13,7 +14,7 @@ import { unreadable } from '../../analysis/rules/unreadable-file.ts';
 import { lazyManifest } from './lazy-manifest.ts';
 import { pathWithin } from './paths.ts';
 import { readText } from './read-text.ts';
-import { configurationPath, isAsked, type Target } from './targets.ts';
+import { isAsked, type Target } from './targets.ts';
 import { entriesOf, walk } from './walk.ts';
 
 /** The files of one repository on the disk, read to be judged together. */

@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
 import { isActionPath, isWorkflowPath } from '../../analysis/repository/repository.ts';
 import { UsageError } from '../usage-error.ts';
 import { findRoot } from './find-root.ts';
@@ -16,9 +17,6 @@ export interface Target {
   /** False for files that lie in no repository, or in it but not where GitHub reads workflows: they are judged by themselves. */
   readonly inRepository: boolean;
 }
-
-/** The file that records publishers and severities. */
-export const configurationPath = '.github/trusted-publishing.yml';
 
 interface Growing extends Target {
   readonly folders: string[];
