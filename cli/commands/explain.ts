@@ -1,5 +1,10 @@
-import { soleOperand } from '../arguments.ts';
+import { exampleReleases, explain as explainRelease } from '../../analysis/identity/explain.ts';
+import { fullRef } from '../../analysis/identity/release.ts';
+import { soleOperand, valueOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { explanationJson } from '../formats/explanation-json.ts';
+import { explanationText } from '../formats/text/explanation.ts';
+import { openWorkflow } from '../report/open-workflow.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Says what a run would present to the registries. */
@@ -25,8 +30,27 @@ Exit code: 0, or 2 when it could not run.
     ref: { kind: 'value' },
     format: { kind: 'value', words: ['text', 'json'] },
   },
-  run(given) {
-    soleOperand(given, 'workflow');
-    throw new UsageError('explain is not built yet');
+  run(given, terminal) {
+    const path = soleOperand(given, 'workflow');
+    const job = valueOf(given, 'job');
+    const { subject, origin, publishers } = openWorkflow(path, terminal.workingFolder, job);
+    if (subject.root.kind !== 'workflow') throw new UsageError(`${path} is not a workflow`);
+    const event = valueOf(given, 'event');
+    const ref = valueOf(given, 'ref');
+    const known = exampleReleases(subject.root).filter((each) => event === undefined || each.event === event);
+    const asked =
+      ref === undefined
+        ? known
+        : [...new Set(event === undefined ? known.map((each) => each.event) : [event])].map((each) => ({
+            event: each,
+            ref: fullRef(ref),
+          }));
+    if (asked.length === 0) throw new UsageError(`${path} has no trigger ${event ?? ''}`.trimEnd());
+    const explanations = asked.flatMap(
+      (each) =>
+        explainRelease(subject, each.event, each.ref, { repository: origin, publishers, ...(job && { job }) }) ?? [],
+    );
+    terminal.write(valueOf(given, 'format') === 'json' ? explanationJson(explanations) : explanationText(explanations));
+    return 0;
   },
 };
