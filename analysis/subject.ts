@@ -6,7 +6,7 @@ import { type Dependencies, filesOf } from './repository/files.ts';
 import { effectivePermissions } from './repository/permissions.ts';
 import type { Repository } from './repository/repository.ts';
 import { flattened, hiddenStepRuns, type JobRun, jobRunsOf, type StepRun, stepRunsOf } from './repository/runs.ts';
-import { situationsOf, startedWorkflow } from './repository/situations.ts';
+import { type Situation, situationsOf } from './repository/situations.ts';
 import type { Subject, SubjectJob } from './rules/types.ts';
 import type { CompositeAction, Workflow } from './workflow/model.ts';
 
@@ -18,8 +18,9 @@ export function workflowSubject(
   dependencies: Dependencies,
 ): Subject {
   const session = sessionOf(filesOf(repository, dependencies));
+  const situations = hidden ? [] : situationsOf(root);
   const jobs = jobRunsOf(session.files, root, undefined, hidden).map((run) =>
-    subjectJob(session, run, stepRunsOf(session.files, run)),
+    subjectJob(session, run, stepRunsOf(session.files, run), situations),
   );
   return { repository, session, root, jobs, publications: jobs.flatMap((job) => job.publications) };
 }
@@ -28,13 +29,17 @@ export function workflowSubject(
 export function actionSubject(repository: Repository, root: CompositeAction, dependencies: Dependencies): Subject {
   const session = sessionOf(filesOf(repository, dependencies));
   const run = hiddenJobRun(root);
-  const job = subjectJob(session, run, hiddenStepRuns(session.files, run, root));
+  const job = subjectJob(session, run, hiddenStepRuns(session.files, run, root), []);
   return { repository, session, root, jobs: [job], publications: job.publications };
 }
 
-function subjectJob(session: Session, run: JobRun, steps: readonly StepRun[]): SubjectJob {
+function subjectJob(
+  session: Session,
+  run: JobRun,
+  steps: readonly StepRun[],
+  situations: readonly Situation[],
+): SubjectJob {
   const allSteps = flattened(steps);
-  const situations = run.hidden ? [] : situationsOf(startedWorkflow(run));
   return {
     run,
     steps,

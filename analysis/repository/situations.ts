@@ -31,15 +31,8 @@ export function situationsOf(workflow: Workflow): readonly Situation[] {
 }
 
 function situationsOfTrigger(trigger: Trigger): readonly Situation[] {
-  const of = (refKind: RefKind, names?: readonly string[], filter?: Filter): Situation => ({
-    event: trigger.event,
-    trigger,
-    refKind,
-    names,
-    filter,
-    ref: refOf(refKind, names, 'ref'),
-    refName: refOf(refKind, names, 'name'),
-  });
+  const of = (refKind: RefKind, names?: readonly string[], filter?: Filter): Situation =>
+    situation(trigger, refKind, names, filter);
   switch (trigger.event) {
     case 'push':
       return pushSituations(trigger, of);
@@ -83,6 +76,32 @@ function namesOf(wanted: Filter | undefined, ignored: Filter | undefined): reado
   if (wanted !== undefined) return wanted.patterns.map((pattern) => pattern.value);
   if (ignored !== undefined) return allExcept(ignored.patterns.map((pattern) => pattern.value));
   return undefined;
+}
+
+function situation(
+  trigger: Trigger,
+  refKind: RefKind,
+  names: readonly string[] | undefined,
+  filter: Filter | undefined,
+): Situation {
+  // Most conditions never ask for the ref; what is asked of it is kept.
+  let ref: Value | undefined;
+  let refName: Value | undefined;
+  return {
+    event: trigger.event,
+    trigger,
+    refKind,
+    names,
+    filter,
+    get ref() {
+      ref ??= refOf(refKind, names, 'ref');
+      return ref;
+    },
+    get refName() {
+      refName ??= refOf(refKind, names, 'name');
+      return refName;
+    },
+  };
 }
 
 function refOf(refKind: RefKind, names: readonly string[] | undefined, form: 'ref' | 'name'): Value {
