@@ -49,8 +49,16 @@ export function subjectAt(repository: Repository, path: string, hidden: boolean)
 }
 
 function isSibling(each: Publication, jobs: readonly string[], registry: string | undefined): boolean {
-  const own = jobIds(each.run);
-  return each.registry?.id === registry && own.length === jobs.length && own.every((id, index) => id === jobs[index]);
+  return each.registry?.id === registry && isSame(jobIds(each.run), jobs);
+}
+
+/** True for the same job, called by the same jobs, be it read from another state of the text. */
+export function isSameJob(a: JobRun, b: JobRun): boolean {
+  return isSame(jobIds(a), jobIds(b));
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }
 
 function jobIds(run: JobRun): readonly string[] {

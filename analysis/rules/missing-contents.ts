@@ -1,11 +1,11 @@
-import { type Grant, grantFor, grantWords } from '../plan/grant.ts';
+import { type Grant, grantFor, grantWords, joinedGrants } from '../plan/grant.ts';
 import { grantFix } from '../plan/grant-fix.ts';
 import type { Need } from '../plan/job-needs.ts';
 import { needsOf } from '../plan/needs.ts';
 import { covers } from '../repository/permissions.ts';
+import type { JobRun } from '../repository/runs.ts';
 import { found, writtenJobs } from './describe.ts';
-import { atLeast } from './judge.ts';
-import { lackWords, missingPermissionPlace, riskWords } from './permission-place.ts';
+import { byPlace, lackWords, missingPermissionPlace, riskWords } from './permission-place.ts';
 import { failureCounts, reachedWithoutTag } from './step-certainty.ts';
 import type { Found, Rule, Severity, Subject, SubjectJob } from './types.ts';
 
@@ -73,22 +73,37 @@ jobs:
   },
   *check(subject) {
     if (subject.publications.length === 0) return;
-    for (const job of writtenJobs(subject)) {
-      const has = job.permissions.of('contents');
-      if (!has.known || has.value === 'write') continue;
-      const lacking = needsOf(subject.session, job).needs.flatMap((need): readonly Lacking[] => {
-        if (need.scope !== 'contents' || covers(has.value, need.access)) return [];
-        const severity = severityOf(need, job);
-        return severity === undefined ? [] : [{ need, severity }];
-      });
-      if (lacking.length > 0) yield findingFor(subject, job, lacking);
+    const lacking = writtenJobs(subject).flatMap((job) => lackingIn(subject, job) ?? []);
+    for (const together of byPlace(lacking)) {
+      const finding = findingFor(subject, together as Together);
+      for (const { run } of together) yield { ...finding, about: { ...finding.about, run } };
     }
   },
 };
 
+/** What a job lacks of the contents, with the need that counts most. */
 interface Lacking {
-  readonly need: Need;
+  readonly run: JobRun;
+  readonly wanted: Grant;
+  readonly needs: readonly Need[];
+  readonly main: Need;
   readonly severity: Severity;
+}
+
+type Together = readonly [Lacking, ...Lacking[]];
+
+function lackingIn({ session }: Subject, job: SubjectJob): Lacking | undefined {
+  const has = job.permissions.of('contents');
+  if (!has.known || has.value === 'write') return undefined;
+  const judged = needsOf(session, job).needs.flatMap((need) => {
+    if (need.scope !== 'contents' || covers(has.value, need.access)) return [];
+    const severity = severityOf(need, job);
+    return severity === undefined ? [] : [{ need, severity }];
+  });
+  const [main] = judged.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  if (main === undefined) return undefined;
+  const needs = judged.map(({ need }) => need);
+  return { run: job.run, wanted: grantFor(needs), needs, main: main.need, severity: main.severity };
 }
 
 function severityOf({ step, without }: Need, job: SubjectJob): Severity | undefined {
@@ -99,32 +114,45 @@ function severityOf({ step, without }: Need, job: SubjectJob): Severity | undefi
   return step !== undefined && reachedWithoutTag(step, job.situations) ? 'error' : 'information';
 }
 
-function findingFor(subject: Subject, job: SubjectJob, lacking: readonly Lacking[]): Found {
-  const { run } = job;
-  const [first, ...others] = lacking as [Lacking, ...Lacking[]];
-  const main = others.reduce((worst, each) => (atLeast(worst.severity, each.severity) ? worst : each), first);
-  const wanted: Grant = grantFor(lacking.map(({ need }) => need));
-  const { fix, atRisk } = grantFix(subject, run, wanted);
+function findingFor(subject: Subject, together: Together): Found {
+  const errors = together.filter(({ severity }) => severity === 'error');
+  const spoken = (errors.length > 0 ? errors : together) as Together;
+  const [{ run, severity }] = spoken;
+  const all = grantWords(joinedGrants(together.map(({ wanted }) => wanted)));
+  const { fix, atRisk } = grantFix(subject, together, all);
   return found({
     ...missingPermissionPlace(run),
-    severity: main.severity,
+    severity,
     seen: !run.hidden,
-    message: messageFor(job, main, wanted) + riskWords(atRisk),
+    message: messageFor(spoken) + riskWords(atRisk),
     about: { run },
-    related: lacking.map(({ need }) => ({ file: need.file, span: need.span, message: capitalized(need.reason) })),
+    related: together.flatMap(({ needs }) =>
+      needs.map(({ file, span, reason }) => ({
+        file,
+        span,
+        message: reason.charAt(0).toUpperCase() + reason.slice(1),
+      })),
+    ),
     fixes: [fix],
   });
 }
 
-function messageFor({ run }: SubjectJob, { need, severity }: Lacking, wanted: Grant): string {
-  const lack = lackWords(run, grantWords(wanted).replaceAll('`', ''));
-  if (severity === 'error') return `${lack}, so a step fails: ${need.reason}. Add it.`;
-  if (need.without === 'private') return `${lack}, so a step fails in a private repository: ${need.reason}. Add it.`;
-  if (need.without === 'fails-untagged')
-    return `${lack}, so a step fails unless the tag is there already: ${need.reason}. Add it.`;
-  return `${lack}, so a step may fail: ${need.reason}. Add it.`;
+function messageFor(together: Together): string {
+  const [{ main, severity }] = together;
+  const scopes = grantWords(joinedGrants(together.map(({ wanted }) => wanted)));
+  const lack = lackWords(together.map(({ run }) => run) as [JobRun, ...JobRun[]], scopes);
+  return `${lack}, so a step ${outcomeWords(main, severity)}: ${main.reason}. Add it.`;
 }
 
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function outcomeWords({ without }: Need, severity: Severity): string {
+  if (severity === 'error') return 'fails';
+  switch (without) {
+    case 'private':
+      return 'fails in a private repository';
+    case 'fails-untagged':
+      return 'fails unless the tag is there already';
+    case 'fails':
+    case 'maybe':
+      return 'may fail';
+  }
 }

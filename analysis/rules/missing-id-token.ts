@@ -1,10 +1,9 @@
-import { idToken } from '../plan/grant.ts';
-import { planGrant } from '../plan/grant-permissions.ts';
-import { partFix } from '../plan/part-fix.ts';
-import { permissionsPart } from '../plan/permissions.ts';
+import { type Grant, grantWords, idToken } from '../plan/grant.ts';
+import { grantFix } from '../plan/grant-fix.ts';
 import { oidcOf } from '../publications/types.ts';
+import type { JobRun } from '../repository/runs.ts';
 import { byOidc, found, type RuledPublication, registryNames, writtenJobs } from './describe.ts';
-import { lackWords, missingPermissionPlace, riskWords } from './permission-place.ts';
+import { blockInForce, byPlace, lackWords, missingPermissionPlace, riskWords } from './permission-place.ts';
 import { failureCounts } from './step-certainty.ts';
 import type { Found, Rule, Subject, SubjectJob } from './types.ts';
 import { mayHaveUnseenCredential } from './unseen-credential.ts';
@@ -66,59 +65,80 @@ jobs:
     ],
   },
   *check(subject) {
-    for (const job of writtenJobs(subject)) {
-      const publications = byOidc(job.publications).filter((each) => failureCounts(each.step, job.situations) !== 'no');
-      const access = job.permissions.of('id-token');
-      if (publications.length === 0 || (access.known && access.value === 'write')) continue;
-      if (!access.known && !(job.run.hidden && job.permissions.level === 'none')) continue;
-      yield findingFor(subject, job, publications);
+    const lacking = writtenJobs(subject).flatMap((job) => lackingIn(subject, job) ?? []);
+    for (const together of byPlace(lacking)) {
+      const finding = findingFor(subject, together as Together);
+      for (const { run } of together) yield { ...finding, about: { ...finding.about, run } };
     }
   },
 };
 
-function findingFor(subject: Subject, job: SubjectJob, publications: readonly RuledPublication[]): Found {
-  const { run } = job;
-  const certain = publications.filter((each) => isCertain(subject, job, each));
-  const [main] = (certain.length > 0 ? certain : publications) as [RuledPublication];
-  const { atRisk } = planGrant(subject, run, idToken);
+/** A job that publishes by OIDC and may not ask for a token. */
+interface Lacking {
+  readonly run: JobRun;
+  readonly wanted: Grant;
+  /** Those that fail for certain, else all. */
+  readonly publications: readonly [RuledPublication, ...RuledPublication[]];
+  readonly certain: boolean;
+  /** None fails for certain, as a credential may come from where the files do not show. */
+  readonly unseen: boolean;
+}
+
+type Together = readonly [Lacking, ...Lacking[]];
+
+function lackingIn({ session }: Subject, job: SubjectJob): Lacking | undefined {
+  const { run, permissions, situations } = job;
+  const access = permissions.of('id-token');
+  if (access.known ? access.value === 'write' : !isForCallersToGrant(run)) return undefined;
+  const all = byOidc(job.publications).filter(({ step }) => failureCounts(step, situations) !== 'no');
+  const seen = all.filter((publication) => !mayHaveUnseenCredential(session, job, publication));
+  const certain = seen.filter(({ step }) => failureCounts(step, situations) === 'yes');
+  const [first, ...others] = [certain, seen, all].find((some) => some.length > 0) ?? [];
+  if (first === undefined) return undefined;
+  const publications = [first, ...others] as const;
+  return { run, wanted: idToken, publications, certain: certain.length > 0, unseen: seen.length === 0 };
+}
+
+/** A called workflow that nobody here calls, and that declares nothing. */
+function isForCallersToGrant(run: JobRun): boolean {
+  return run.hidden && blockInForce(run) === undefined;
+}
+
+function findingFor(subject: Subject, together: Together): Found {
+  const certain = together.filter((each) => each.certain);
+  const spoken = (certain.length > 0 ? certain : together) as Together;
+  const [{ run, publications }] = spoken;
+  const { fix, atRisk } = grantFix(subject, together, grantWords(idToken));
+  const uploads = together.flatMap((each) => each.publications);
+  const calls = together.flatMap((each) => {
+    const { caller } = each.run;
+    return caller?.job.uses === undefined ? [] : [{ file: caller.workflow.file, span: caller.job.uses.scalar.span }];
+  });
   return found({
     ...missingPermissionPlace(run),
     severity: certain.length > 0 ? 'error' : 'information',
     seen: !run.hidden,
-    message: messageFor(subject, job, main, certain.length > 0 ? certain : publications) + riskWords(atRisk),
-    about: { run, registry: main.registry },
+    message: messageFor(spoken) + riskWords(atRisk),
+    about: { run, registry: publications[0].registry },
     related: [
-      { file: main.file, span: main.span, message: `The upload to ${main.registry.name}` },
-      ...(run.caller?.job.uses === undefined
-        ? []
-        : [{ file: run.caller.workflow.file, span: run.caller.job.uses.scalar.span, message: 'The calling job' }]),
+      ...uploads.map(({ file, span, registry }) => ({ file, span, message: `The upload to ${registry.name}` })),
+      ...calls.map((call) => ({ ...call, message: 'The calling job' })),
     ],
-    fixes: partFix(subject, main, permissionsPart),
+    fixes: [fix],
   });
 }
 
-function isCertain(subject: Subject, job: SubjectJob, publication: RuledPublication): boolean {
-  return (
-    failureCounts(publication.step, job.situations) === 'yes' &&
-    !mayHaveUnseenCredential(subject.session, job, publication)
-  );
-}
-
-function messageFor(
-  { session }: Subject,
-  job: SubjectJob,
-  main: RuledPublication,
-  publications: readonly RuledPublication[],
-): string {
-  const where = registryNames(publications.map(({ registry }) => registry));
-  const { run } = job;
-  if (run.hidden && job.permissions.level === 'none')
+function messageFor(together: Together): string {
+  const [{ run, publications, unseen }] = together;
+  const where = registryNames(together.flatMap((each) => each.publications.map(({ registry }) => registry)));
+  if (isForCallersToGrant(run))
     return `Job \`${run.job.id}\` publishes to ${where} by OIDC only where the calling job grants \`id-token: write\`. Declare it in the job's \`permissions\`, so that GitHub refuses callers that lack it.`;
-  const lack = `${lackWords(run, 'id-token: write')}, so`;
-  if (main.credential.kind === 'none' && mayHaveUnseenCredential(session, job, main))
+  const lack = `${lackWords(together.map((each) => each.run) as [JobRun, ...JobRun[]], grantWords(idToken))}, so`;
+  if (unseen)
     return `${lack} the upload to ${where} works only with a credential that this workflow does not show. Add it to publish by OIDC.`;
-  const never = oidcOf(main.means).kind !== 'itself' && main.credential.kind === 'none';
-  if (never)
+  const [{ means, credential }] = publications;
+  const jobs = together.length === 1 ? "job's" : "jobs'";
+  if (oidcOf(means).kind !== 'itself' && credential.kind === 'none')
     return `${lack} the upload to ${where}, which is given no credential, fails. Add it, and trusted publishing can mint one.`;
-  return `${lack} GitHub gives it no OIDC token and the upload to ${where} fails. Add it to the job's \`permissions\`.`;
+  return `${lack} GitHub gives out no OIDC token and the upload to ${where} fails. Add it to the ${jobs} \`permissions\`.`;
 }

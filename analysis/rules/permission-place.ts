@@ -15,15 +15,26 @@ export function missingPermissionPlace(run: JobRun): { readonly file: ActionsFil
   return { file: run.workflow.file, span };
 }
 
-/** Why a job lacks a scope: the start of a sentence that goes on with "so …". `scope` is written as in the file. */
-export function lackWords(run: JobRun, scope: string): string {
-  const { job, workflow } = run;
-  const name = `\`${job.id}\``;
-  if (job.permissions !== undefined) return `The \`permissions\` of job ${name} lack \`${scope}\``;
-  if (workflow.permissions !== undefined)
-    return `The workflow's \`permissions\` leave job ${name} without \`${scope}\``;
-  if (run.caller !== undefined) return `Job ${name} gets no \`${scope}\` from the job that calls this workflow`;
-  return `Job ${name} has no \`permissions\`, and \`${scope}\` is never granted by default`;
+/** Items by the place where their job's missing permission is shown: jobs that inherit one block share it. */
+export function byPlace<Item extends { readonly run: JobRun }>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const { file, span } = missingPermissionPlace(item.run);
+    const key = `${span.start} ${file.path}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()];
+}
+
+/** Why jobs of one place lack a scope: the start of a sentence that goes on with "so …". `scope` is written as in the file. */
+export function lackWords(runs: readonly [JobRun, ...JobRun[]], scope: string): string {
+  const [{ job, workflow, caller }] = runs;
+  const names = [...new Set(runs.map((run) => `\`${run.job.id}\``))];
+  const jobs = `${names.length === 1 ? 'job' : 'jobs'} ${listed(names)}`;
+  if (job.permissions !== undefined) return `The \`permissions\` of ${jobs} lack ${scope}`;
+  if (workflow.permissions !== undefined) return `The workflow's \`permissions\` leave ${jobs} without ${scope}`;
+  if (caller !== undefined) return `Job ${names[0]} gets no ${scope} from the job that calls this workflow`;
+  return `Job ${names[0]} has no \`permissions\`, and ${scope} is never granted by default`;
 }
 
 /** What to look at before taking a fix that may take something from a step; empty when nothing is at risk. */
