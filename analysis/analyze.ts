@@ -1,3 +1,4 @@
+import { checkAlone } from './check-alone.ts';
 import {
   configurationFindings,
   configuredFindings,
@@ -7,7 +8,7 @@ import {
 import { createIgnoreFindings } from './ignores/index.ts';
 import type { Publication } from './publications/types.ts';
 import { folderOf, type UsedFiles, usedFiles } from './repository/callers.ts';
-import type { Dependencies } from './repository/files.ts';
+import { type Dependencies, isUnchanged } from './repository/files.ts';
 import { mayPublish } from './repository/may-publish.ts';
 import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository/repository.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -74,7 +75,7 @@ export function createAnalyzer(
         continue;
       }
       const dependencies: Dependencies = { files: new Map([[file.path, file]]), wholeRepository: false };
-      const result = analyzeRoot(repository, file, used, dependencies, wanted);
+      const result = analyzeFile(repository, file, used, dependencies, wanted);
       kept.set(file.path, { repository, dependencies, called, result });
       results.push(result);
       yield;
@@ -103,12 +104,29 @@ export function createAnalyzer(
 
 function isCurrent(kept: Kept, repository: Repository): boolean {
   if (kept.repository === repository) return true;
-  if (kept.dependencies.wholeRepository) return false;
-  for (const [path, file] of kept.dependencies.files) if (repository.files.get(path) !== file) return false;
-  return true;
+  return isUnchanged(kept.dependencies, repository);
 }
 
 const nothing: Report = { publications: [], findings: [], failures: [] };
+
+/** What is to say of a file: by itself, and of all that it starts when it is a root. */
+function analyzeFile(
+  repository: Repository,
+  file: RepositoryFile,
+  used: UsedFiles,
+  dependencies: Dependencies,
+  rules: readonly Rule[],
+): Report {
+  const result = analyzeRoot(repository, file, used, dependencies, rules);
+  const alone = checkAlone(file, rules);
+  if (alone.findings.length + alone.failures.length === 0) return result;
+  const failures = alone.failures.map((failure) => ({ ...failure, path: file.path }));
+  return {
+    ...result,
+    findings: [...result.findings, ...alone.findings],
+    failures: [...result.failures, ...failures],
+  };
+}
 
 function analyzeRoot(
   repository: Repository,

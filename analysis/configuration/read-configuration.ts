@@ -23,6 +23,8 @@ export interface Configuration {
   /** What does not fit the schema. */
   readonly problems: readonly ConfigurationProblem[];
   readonly root: YamlMap | undefined;
+  /** False when the YAML has errors, or a publisher cannot be told: the record may then say more than what was read of it. */
+  readonly sound: boolean;
 }
 
 export interface RuleSetting {
@@ -55,7 +57,7 @@ const publisherKeys: readonly string[] = ['registry', 'package', 'repository', '
 /** Reads the configuration; what fits is used, what does not is a problem with its place. Never throws. */
 export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): Configuration {
   const yaml = readYaml(text);
-  const nothing = { text, rules: [], publishers: [], root: undefined };
+  const nothing = { text, rules: [], publishers: [], root: undefined, sound: false };
   const whole = { start: 0, end: Math.min(text.length, 1) };
   if (yaml.kind === 'refused')
     return { ...nothing, problems: [{ span: whole, message: `It cannot be read: ${yaml.reason}.` }] };
@@ -70,7 +72,9 @@ export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): C
   const problems: ConfigurationProblem[] = unknownKeys(root, topKeys);
   const rules = readRules(valueOf(root, 'rules'), ruleIds, problems);
   const publishers = readPublishers(valueOf(root, 'publishers'), problems);
-  return { text, root, rules, publishers, problems };
+  const listed = valueOf(root, 'publishers');
+  const sound = yaml.sound && (listed?.kind !== 'list' || listed.items.length === publishers.length);
+  return { text, root, rules, publishers, problems, sound };
 }
 
 function unknownKeys(map: YamlMap, known: readonly string[]): ConfigurationProblem[] {

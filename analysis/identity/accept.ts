@@ -1,7 +1,8 @@
 import type { RecordedPublisher } from '../configuration/read-configuration.ts';
-import type { CaseRule, Registry } from '../registries/types.ts';
+import type { Registry } from '../registries/types.ts';
 import type { Known } from '../text/known.ts';
 import type { Claims } from './claims.ts';
+import { compare, type Difference, type Presented } from './compare.ts';
 import { refusalText } from './refusal-texts.ts';
 
 /** What a registry would say to a publication. */
@@ -10,14 +11,6 @@ export type Verdict =
   /** For every way in which it can fail, what differs; `text` is what the registry answers. */
   | { readonly kind: 'refused'; readonly differences: readonly Difference[]; readonly text: string }
   | { readonly kind: 'unknown'; readonly reason: string };
-
-/** One thing in which the claims and a publisher differ. */
-export interface Difference {
-  readonly field: 'event' | 'ref' | 'repository' | 'workflow' | 'environment' | 'runner';
-  /** What the publisher asks for; undefined: nothing, or that there be none. */
-  readonly expected: string | undefined;
-  readonly actual: string | undefined;
-}
 
 /**
  * Says what a registry would answer to the claims, given the publishers that are recorded for it. It goes through the checks
@@ -28,7 +21,7 @@ export function accept(registry: Registry, publishers: readonly RecordedPublishe
   if (always !== undefined) return { kind: 'refused', differences: [always], text: refusalText(registry, always) };
   const own = publishers.filter((publisher) => publisher.registry === registry.id);
   if (own.length === 0) return { kind: 'unknown', reason: `no publisher of ${registry.name} is recorded` };
-  const results = own.map((publisher) => ({ publisher, ...compare(registry, publisher, claims) }));
+  const results = own.map((publisher) => ({ publisher, ...compare(registry, publisher, presented(registry, claims)) }));
   const accepting = results.find((result) => result.differences.length === 0 && result.unknown === undefined);
   if (accepting !== undefined) return { kind: 'accepted', publisher: accepting.publisher };
   const open = results.find((result) => result.differences.length === 0);
@@ -63,76 +56,9 @@ function refusedAlways(registry: Registry, claims: Claims): Difference | undefin
   return undefined;
 }
 
-interface Comparison {
-  readonly differences: readonly Difference[];
-  /** Why it cannot be told, when something that counts is not known. */
-  readonly unknown: string | undefined;
-}
-
-function compare(registry: Registry, publisher: RecordedPublisher, claims: Claims): Comparison {
-  const { matches } = registry;
+function presented({ matches }: Registry, claims: Claims): Presented {
   const file = matches.workflow === 'caller' ? claims.workflow_ref : claims.job_workflow_ref;
-  const fields = [
-    compareField('repository', publisher.repository, claims.repository, matches.repositoryCase),
-    matches.workflow === 'not-checked'
-      ? same
-      : compareField('workflow', publisher.workflow, mapped(file, fileOf), matches.workflowCase),
-    compareEnvironment(registry, publisher, claims.environment),
-  ];
-  return {
-    differences: fields.flatMap((field) => field.differences),
-    unknown: fields.find((field) => field.unknown !== undefined)?.unknown,
-  };
-}
-
-const same: Comparison = { differences: [], unknown: undefined };
-
-function compareField(
-  field: Difference['field'],
-  expected: string | undefined,
-  actual: Known<string>,
-  rule: CaseRule,
-): Comparison {
-  if (rule === 'not-checked' || expected === undefined) return same;
-  if (!actual.known) return { differences: [], unknown: actual.reason };
-  return equal(expected, actual.value, rule)
-    ? same
-    : { differences: [{ field, expected, actual: actual.value }], unknown: undefined };
-}
-
-/** A publisher without an environment accepts any job at most registries; one with an environment only that one. */
-function compareEnvironment(
-  registry: Registry,
-  publisher: RecordedPublisher,
-  actual: Known<string | undefined>,
-): Comparison {
-  const { environmentCase, blankEnvironmentMatchesAny } = registry.matches;
-  if (environmentCase === 'not-checked') return same;
-  if (!actual.known) return publisher.environment === undefined ? same : { differences: [], unknown: actual.reason };
-  if (publisher.environment === undefined) {
-    if (actual.value === undefined || blankEnvironmentMatchesAny === true) return same;
-    if (blankEnvironmentMatchesAny === 'not-known') {
-      return {
-        differences: [],
-        unknown: `it is not known whether ${registry.name} accepts an environment that is not registered`,
-      };
-    }
-  }
-  if (
-    publisher.environment !== undefined &&
-    actual.value !== undefined &&
-    equal(publisher.environment, actual.value, environmentCase)
-  ) {
-    return same;
-  }
-  return {
-    differences: [{ field: 'environment', expected: publisher.environment, actual: actual.value }],
-    unknown: undefined,
-  };
-}
-
-function equal(a: string, b: string, rule: CaseRule): boolean {
-  return rule === 'ignored' ? a.toLowerCase() === b.toLowerCase() : a === b;
+  return { repository: claims.repository, workflow: mapped(file, fileOf), environment: claims.environment };
 }
 
 /** The file of `owner/name/.github/workflows/file.yml@ref`. */

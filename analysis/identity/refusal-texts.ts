@@ -1,5 +1,5 @@
 import type { Registry } from '../registries/types.ts';
-import type { Difference } from './accept.ts';
+import type { Difference } from './compare.ts';
 
 /** What a registry answers to a difference, in its own words where they are known. */
 export function refusalText(registry: Registry, difference: Difference): string {

@@ -1,5 +1,5 @@
 import type { CompositeAction, Workflow } from '../workflow/model.ts';
-import type { Repository, RepositoryFile } from './repository.ts';
+import { type Repository, type RepositoryFile, type Selection, selectedWorkflows } from './repository.ts';
 
 /**
  * The repository as one analysis sees it. It remembers every path that was asked for, present or not, so that the caller
@@ -13,16 +13,28 @@ export interface Files {
   composite(folder: string): CompositeAction | undefined;
   /** Whether a folder holds an action of any kind. */
   hasAction(folder: string): boolean;
-  /** All workflows of the repository; asking makes the result depend on the set of workflows and their texts. */
-  workflows(): readonly Workflow[];
+  /** The workflows that a selection picks; asking makes the result depend on their set and their texts, and on no others. */
+  workflows(selection: Selection): readonly Workflow[];
   /** All paths of the repository. */
   paths(): readonly string[];
 }
 
-/** What an analysis looked at: files by path (undefined: absent), and whether it looked at the whole list. */
+/** What an analysis looked at: files by path (undefined: absent), selections, and whether it looked at the whole list. */
 export interface Dependencies {
   readonly files: Map<string, RepositoryFile | undefined>;
+  selections?: Map<Selection, readonly RepositoryFile[]>;
   wholeRepository: boolean;
+}
+
+/** True when a repository has nothing else than what an analysis looked at. */
+export function isUnchanged(dependencies: Dependencies, repository: Repository): boolean {
+  if (dependencies.wholeRepository) return false;
+  for (const [path, file] of dependencies.files) if (repository.files.get(path) !== file) return false;
+  for (const [selection, files] of dependencies.selections ?? []) {
+    const now = selectedWorkflows(repository, selection);
+    if (now.length !== files.length || now.some((file, index) => file !== files[index])) return false;
+  }
+  return true;
 }
 
 /** A view of the repository that records what is asked for in `dependencies`. */
@@ -47,11 +59,11 @@ export function filesOf(repository: Repository, dependencies: Dependencies): Fil
       return reading?.kind === 'composite' ? reading.action : undefined;
     },
     hasAction: (folder) => actionFile(folder) !== undefined,
-    workflows() {
-      dependencies.wholeRepository = true;
-      return [...repository.files.values()].flatMap((each) =>
-        each.path.startsWith('.github/workflows/') && each.reading.kind === 'workflow' ? [each.reading.workflow] : [],
-      );
+    workflows(selection) {
+      const files = selectedWorkflows(repository, selection);
+      dependencies.selections ??= new Map();
+      dependencies.selections.set(selection, files);
+      return files.flatMap(({ reading }) => (reading.kind === 'workflow' ? [reading.workflow] : []));
     },
     paths() {
       dependencies.wholeRepository = true;

@@ -20,6 +20,26 @@ export interface RepositoryFile {
   readonly reading: Reading;
   /** The local workflows and folders of actions that the text uses, kept likewise. */
   readonly references: readonly string[];
+  /** What selections said of the file, kept likewise; absent for files that none asks about. */
+  readonly selected?: Map<Selection, boolean>;
+}
+
+/** Picks files by their text, so that an analysis can depend on these and on no others. One object for each choice. */
+export interface Selection {
+  /** Pure, and cheap: it is asked of every workflow. */
+  includes(file: RepositoryFile): boolean;
+}
+
+/** The workflows that a selection picks, in the order of the repository. What it says of a file is kept with the file. */
+export function selectedWorkflows(repository: Repository, selection: Selection): readonly RepositoryFile[] {
+  return [...repository.files.values()].filter((file) => {
+    if (!isWorkflowPath(file.path)) return false;
+    const kept = file.selected?.get(selection);
+    if (kept !== undefined) return kept;
+    const included = selection.includes(file);
+    file.selected?.set(selection, included);
+    return included;
+  });
 }
 
 /**
@@ -51,6 +71,7 @@ export function repositoryFile(path: string, text: string): RepositoryFile {
   return {
     path,
     text,
+    selected: new Map(),
     get references() {
       references ??= localReferences(text);
       return references;
