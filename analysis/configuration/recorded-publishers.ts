@@ -1,7 +1,7 @@
 import type { Files } from '../repository/files.ts';
-import type { ActionsFile } from '../workflow/model.ts';
 import { linesOf } from '../text/lines.ts';
-import { type RecordedPublisher, configurationPath, readConfiguration } from './read-configuration.ts';
+import type { ActionsFile } from '../workflow/model.ts';
+import { configurationPath, type RecordedPublisher, readConfiguration } from './read-configuration.ts';
 
 /** The publishers that a repository records, with the file that they stand in. */
 export interface PublisherRecord {

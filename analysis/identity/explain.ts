@@ -12,6 +12,7 @@ import { example, matchesFilter } from '../workflow/patterns/index.ts';
 import { accept, type Verdict } from './accept.ts';
 import { type Claims, claimsOf } from './claims.ts';
 import { publisherValues } from './publisher-values.ts';
+import { publishersFor } from './recorded.ts';
 import { type NotStarted, type Release, releaseOf } from './release.ts';
 
 /** What would happen in one release of a workflow. Plain data. */
@@ -95,10 +96,7 @@ function explainPublication(
   const { registry } = publication;
   const claims = claimsOf(publication, release, options.repository);
   const values = publisherValues(publication, options.repository);
-  const own = options.publishers.filter(
-    (each) =>
-      each.package === undefined || publication.packageName === undefined || each.package === publication.packageName,
-  );
+  const own = publishersFor(options.publishers, publication);
   return {
     registry: registry.id,
     registryName: registry.name,

@@ -50,9 +50,13 @@ export function workflowFile(publication: Publication & { readonly registry: Reg
   }
 }
 
-function environmentOf({ run }: Publication): Known<string | undefined> {
+/** The environment of the publishing job as the file has it; undefined where it has none. */
+export function environmentOf({ run, means }: Publication): Known<string | undefined> {
   const { environment } = run.job;
-  if (environment?.name === undefined) return known(undefined);
+  if (means.kind === 'called-workflow') return notKnown('the called workflow sets it');
+  if (run.job.id === '') return notKnown('the job that uses this action is not in the repository');
+  if (environment === undefined) return known(undefined);
+  if (environment.name === undefined || environment.name.value === '') return notKnown('it has no name');
   if (environment.name.text.expressions.length > 0) return notKnown('an expression decides the environment');
   return known(environment.name.value);
 }

@@ -1,21 +1,37 @@
+import { attestationsOff } from './attestations-off.ts';
 import { broadIdToken } from './broad-id-token.ts';
+import { buildInPublishJob } from './build-in-publish-job.ts';
+import { cacheInPublishJob } from './cache-in-publish-job.ts';
 import { callerPermissions } from './caller-permissions.ts';
+import { deprecatedInput } from './deprecated-input.ts';
 import { excessPermission } from './excess-permission.ts';
 import { idTokenRead } from './id-token-read.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidEnvironmentName } from './invalid-environment-name.ts';
+import { invalidInput } from './invalid-input.ts';
 import { leftoverCredential } from './leftover-credential.ts';
 import { missingContents } from './missing-contents.ts';
 import { missingEnvironment } from './missing-environment.ts';
 import { missingIdToken } from './missing-id-token.ts';
 import { mixedCaseEnvironment } from './mixed-case-environment.ts';
+import { nestedPublishAction } from './nested-publish-action.ts';
 import { openTrigger } from './open-trigger.ts';
+import { publisherMismatch } from './publisher-mismatch.ts';
+import { redundantProvenance } from './redundant-provenance.ts';
 import { refusedEvent } from './refused-event.ts';
+import { registryUrlConflict } from './registry-url-conflict.ts';
+import { repeatedPublish } from './repeated-publish.ts';
 import { sharedEnvironment } from './shared-environment.ts';
 import { storedCredential } from './stored-credential.ts';
+import { tagPatternMismatch } from './tag-pattern-mismatch.ts';
 import type { Rule } from './types.ts';
+import { unknownInput } from './unknown-input.ts';
+import { unpinnedPublishAction } from './unpinned-publish-action.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import { unsupportedRunner } from './unsupported-runner.ts';
 import { unusedIgnore } from './unused-ignore.ts';
+import { usernameLeftover } from './username-leftover.ts';
+import { wrongIndexUrl } from './wrong-index-url.ts';
 
 /** Every rule, in the order of the catalog. Adding one is one line here. */
 export const rules: readonly Rule[] = [
@@ -33,6 +49,22 @@ export const rules: readonly Rule[] = [
   mixedCaseEnvironment,
   refusedEvent,
   openTrigger,
+  tagPatternMismatch,
+  buildInPublishJob,
+  cacheInPublishJob,
+  unsupportedRunner,
+  repeatedPublish,
+  nestedPublishAction,
+  unpinnedPublishAction,
+  unknownInput,
+  invalidInput,
+  deprecatedInput,
+  wrongIndexUrl,
+  registryUrlConflict,
+  attestationsOff,
+  redundantProvenance,
+  usernameLeftover,
+  publisherMismatch,
   unusedIgnore,
   invalidConfiguration,
   unreadableFile,
