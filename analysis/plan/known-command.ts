@@ -1,4 +1,4 @@
-import { type CommandFacts, commandFacts } from '../registries/known-steps/index.ts';
+import { type CommandFacts, commandFacts, commandPurpose, type StepPurpose } from '../registries/known-steps/index.ts';
 import type { Command } from '../workflow/scripts/index.ts';
 
 /** What is known of a command of a script; undefined when it may do anything: a script of the repository, a program not listed. */
@@ -9,6 +9,16 @@ export function commandFactsOf(command: Command): CommandFacts | undefined {
     program,
     command.arguments.map(({ text }) => text),
   );
+}
+
+/** What a command of a script is for, the project's own scripts by their names (`npm run build`); undefined when nothing tells. */
+export function purposeOf(command: Command): StepPurpose | undefined {
+  const { program, programWord } = command;
+  if (program === undefined || isScript(programWord.text)) return undefined;
+  return commandPurpose(
+    program,
+    command.arguments.map(({ text }) => text),
+  )?.purpose;
 }
 
 /** `./build` and `scripts/test` are files of the repository, whatever their names; `/usr/bin/git` is a program. */

@@ -66,6 +66,7 @@ export const pypiPublishAction: PublishAction = {
   releases: pypiPublishReleases,
   linuxOnly: true,
   notNestedSince: '1.12.0',
+  notInContainer: true,
   attestations: { input: 'attestations', defaultSince: '1.11.0' },
   packagesDirectory: { input: 'packages-dir', default: 'dist' },
   vulnerableBelow: { version: '1.13.0', advisory: 'GHSA-vxmw-7h4f-hqxh' },

@@ -409,6 +409,8 @@ export interface PublishAction extends Uploader {
   readonly linuxOnly: boolean;
   /** From this version on it cannot run inside a composite action. */
   readonly notNestedSince?: string;
+  /** It is not supported in a job with a `container:`. */
+  readonly notInContainer?: true;
   /** The input that switches attestations, and the version from which they are on by default. */
   readonly attestations?: { readonly input: string; readonly defaultSince: string };
   /** The input that names the folder of the files, and its default. */

@@ -30,7 +30,7 @@ export const githubActions: readonly ActionNeeds[] = [
     tokenInputs: ['github-token'],
   }),
   ...actions('actions/cache actions/cache/restore', {
-    cache: [{ kind: 'unless', input: 'lookup-only', off: ['true'] }],
+    cache: [{ kind: 'unless', input: 'lookup-only', off: ['true'], onlyUse: true }],
   }),
   action('actions/cache/save'),
   action('actions/configure-pages', {

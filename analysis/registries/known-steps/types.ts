@@ -91,7 +91,7 @@ export type CacheUse =
   | { readonly kind: 'always' }
   /**
    * Unless the input has one of the `off` values. `since`: the action's version from which this is so. `manifest`:
-   * only where package.json names a package manager.
+   * only where package.json names a package manager. `onlyUse`: without the cache the step has no use.
    */
   | {
       readonly kind: 'unless';
@@ -99,6 +99,7 @@ export type CacheUse =
       readonly off: readonly string[];
       readonly since?: string;
       readonly manifest?: true;
+      readonly onlyUse?: true;
     }
   /** Only when the input has a value other than the `off` ones and empty. */
   | { readonly kind: 'when'; readonly input: string; readonly off: readonly string[] };

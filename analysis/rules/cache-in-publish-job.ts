@@ -1,0 +1,128 @@
+import { insertEntry, removeEntries, renameKey, replaceValue, stepKeyOrder, type TextEdit } from '../edits/index.ts';
+import type { StepRun } from '../repository/runs.ts';
+import { stepConditions } from '../repository/step-conditions.ts';
+import { byOidc, found, type RuledPublication, registryNames } from './describe.ts';
+import { type RestoredCache, restoredCache } from './restored-cache.ts';
+import type { Fix, Rule, SubjectJob } from './types.ts';
+
+export const cacheInPublishJob: Rule = {
+  id: 'cache-in-publish-job',
+  severity: 'information',
+  title: 'The publishing job restores a cache',
+  documentation: {
+    what: 'A job that publishes by trusted publishing restores a cache: `actions/cache` and its kin, a `cache` input, or the automatic cache of a set-up action (setup-node from v5 on where `package.json` names its package manager, setup-go, setup-uv).',
+    why: 'Every workflow run on the default branch can write the cache that a release restores, pull requests that were merged and steps of other jobs among them. What one of them left there ends up in the package, built with the right of the release.',
+    fix: 'Switches the cache of a set-up action off, by the input that it has for that. A step that does nothing but restore a cache is for you to remove.',
+    example: {
+      before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: npm
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+          cache: npm
+      - run: npm publish
+`,
+      after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: npm
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npm publish
+`,
+    },
+    sources: [
+      {
+        title: 'actions/setup-node: caching in release workflows',
+        url: 'https://github.com/actions/setup-node#caching-global-packages-data',
+        checked: '2026-11-22',
+      },
+      {
+        title: 'npm: Trusted publishing for npm packages',
+        url: 'https://docs.npmjs.com/trusted-publishers',
+        checked: '2026-08-21',
+      },
+    ],
+  },
+  *check(subject) {
+    for (const job of subject.jobs) {
+      const publications = byOidc(job.publications);
+      const [first] = publications;
+      if (first === undefined) continue;
+      for (const step of job.allSteps) {
+        const cache = restoredCache(subject.session, step);
+        if (cache === undefined || !runsWith(step, job, publications)) continue;
+        const { file } = step;
+        const what = cache.asked === undefined ? 'restores a cache' : `restores a cache for \`${cache.asked.name}\``;
+        const where = job.run.job.id === '' ? 'a job' : `job \`${job.run.job.id}\``;
+        yield found({
+          file,
+          span: cache.asked?.entry.keySpan ?? step.step.uses?.scalar.span ?? step.step.map.span,
+          severity: 'information',
+          message: `This step ${what} in ${where}, which publishes to ${registryNames(publications.map(({ registry }) => registry))}: what another run has left there would go into the release. Publish without the cache.`,
+          about: { run: job.run, step, registry: first.registry },
+          fixes: cache.asked === undefined && cache.off === undefined ? [] : [withoutCache(step, cache)],
+        });
+      }
+    }
+  },
+};
+
+/** True when nothing keeps the step from running in a run that publishes. */
+function runsWith(step: StepRun, { situations }: SubjectJob, publications: readonly RuledPublication[]): boolean {
+  if (situations.length === 0) return stepConditions(step, { situation: undefined }) === 'yes';
+  return publications.some(({ reach }) =>
+    reach.some(({ situation, answer }) => answer !== 'no' && stepConditions(step, { situation }) === 'yes'),
+  );
+}
+
+function withoutCache(step: StepRun, cache: RestoredCache): Fix {
+  return {
+    title: cache.off === undefined ? `Remove \`${cache.asked?.name}\`` : `Set \`${cache.off.input}: ${cache.off.value}\``,
+    safety: 'safe',
+    edits: () => {
+      const edits = editsWithout(step, cache);
+      return edits && [{ path: step.file.path, edits }];
+    },
+  };
+}
+
+function editsWithout({ file, step }: StepRun, { asked, off }: RestoredCache): readonly TextEdit[] | undefined {
+  const map = step.with?.map;
+  if (off === undefined) {
+    if (asked === undefined || step.with === undefined || map === undefined) return undefined;
+    // What says by which file the cache is named goes with it.
+    const entries = map.entries.filter(({ key }) => key === asked.entry.key || key === 'cache-dependency-path');
+    return removeEntries(file, map, entries, { parents: [{ map: step.map, entry: step.with.entry }] });
+  }
+  const value = { plain: off.value };
+  if (asked !== undefined && map !== undefined) {
+    const written = replaceValue(file, map, asked.entry, value);
+    if (asked.name.toLowerCase() === off.input) return written;
+    const renamed = renameKey(file, map, asked.entry, off.input);
+    return written && renamed && [...renamed, ...written];
+  }
+  const given = step.with?.entry.value;
+  return given === undefined || given.kind === 'list'
+    ? insertEntry(file, step.map, { key: 'with', value: { [off.input]: value } }, stepKeyOrder)
+    : insertEntry(file, given, { key: off.input, value }, []);
+}
