@@ -6,8 +6,15 @@ import type { LanguageStatus } from './status.ts';
 const MOST_RESTARTS = 4;
 const TIME = 3 * 60 * 1000;
 
-/** Starts a server again that ended unexpectedly, and gives up when it keeps ending. Says so in the status, by no popup. */
-export function createRestartPolicy(log: LogOutputChannel, status: LanguageStatus): ErrorHandler {
+/**
+ * Starts a server again that ended unexpectedly, and gives up when it keeps ending. Says so in the status, by no popup.
+ * @param isStarting whether the client is only starting it; then the start fails, which whoever started it hears of
+ */
+export function createRestartPolicy(
+  log: LogOutputChannel,
+  status: LanguageStatus,
+  isStarting: () => boolean,
+): ErrorHandler {
   let ends: readonly number[] = [];
   return {
     error(error) {
@@ -15,6 +22,7 @@ export function createRestartPolicy(log: LogOutputChannel, status: LanguageStatu
       return { action: ErrorAction.Continue, handled: true };
     },
     closed() {
+      if (isStarting()) return { action: CloseAction.DoNotRestart, handled: true };
       const now = Date.now();
       ends = [...ends.filter((end) => now - end < TIME), now];
       if (ends.length <= MOST_RESTARTS) {
@@ -22,7 +30,7 @@ export function createRestartPolicy(log: LogOutputChannel, status: LanguageStatu
         return { action: CloseAction.Restart, handled: true };
       }
       ends = [];
-      status.fail(`The language server ended unexpectedly ${MOST_RESTARTS + 1} times within three minutes`);
+      status.fail(`it ended unexpectedly ${MOST_RESTARTS + 1} times`);
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };

@@ -34,14 +34,14 @@ export function createServerControl(
 
   const create = (): BaseLanguageClient => {
     const initializationOptions: InitializationOptions = { answersFileRequests: true, showsStatus: true };
-    const created = createClient('trustedPublishing', 'Trusted Publishing', {
+    const created: BaseLanguageClient = createClient('trustedPublishing', 'Trusted Publishing', {
       documentSelector: documentSelector(),
       initializationOptions,
       outputChannel: log,
       // An error is a status, not a popup.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
-      errorHandler: createRestartPolicy(log, status),
+      errorHandler: createRestartPolicy(log, status, () => created.state === State.Starting),
     });
     created.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) status.show({ state: 'busy' });
@@ -50,25 +50,35 @@ export function createServerControl(
     answerFileRequests(created);
     return created;
   };
-  const attempt = async (what: (client: BaseLanguageClient) => Promise<void>): Promise<void> => {
+  const start = async (): Promise<void> => {
     client ??= create();
     try {
-      await what(client);
+      await client.start();
     } catch (error) {
+      // A client that could not start never will; the next attempt takes another one.
+      client = undefined;
       log.error(error instanceof Error ? error : String(error));
-      status.fail(`The language server did not start: ${error instanceof Error ? error.message : String(error)}`);
+      status.fail(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const stop = async (): Promise<void> => {
+    try {
+      if (client?.state === State.Running) await client.stop();
+    } catch (error) {
+      // It did not answer in time. Its process is ended all the same.
+      client = undefined;
+      log.warn(error instanceof Error ? error.message : String(error));
     }
   };
 
   return {
-    start: () => attempt((each) => each.start()),
-    restart: () =>
-      attempt(async (each) => {
-        if (each.state === State.Running) await each.stop();
-        await each.start();
-      }),
+    start,
+    async restart() {
+      await stop();
+      await start();
+    },
     async rules() {
-      await this.start();
+      await start();
       return client?.state === State.Running ? client.sendRequest<ListRulesResult>(LIST_RULES) : [];
     },
     // What the editor waits for at its end is the server's own end.

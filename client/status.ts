@@ -40,7 +40,7 @@ export function createStatus(): LanguageStatus {
       }
     },
     fail(reason) {
-      set('Trusted Publishing: no language server', false, LanguageStatusSeverity.Error, reason);
+      set('Trusted Publishing stopped', false, LanguageStatusSeverity.Error, reason);
       item.command = openLog;
     },
     dispose: () => item.dispose(),

@@ -21,7 +21,9 @@ export interface Session {
   onInitialized(listener: () => void): void;
   /** Something changed on which what was said may rest. */
   changed(): void;
-  /** Hears what is to say about every file, each time that this may have changed, once all messages are answered. */
+  /** Hears once all messages are answered, each time that something changed. */
+  onQuiet(listener: () => void): void;
+  /** Hears what is to say about every file, each time that this may have changed, once it is worked out. */
   onSettled(listener: SettledListener): void;
 }
 

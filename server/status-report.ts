@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { STATUS, type Status } from '../protocol.ts';
 import type { ClientAbilities } from './client-abilities.ts';
+import { inBackground } from './in-background.ts';
 
 /** Tells the client how the server is, where that has changed. */
 export interface StatusReport {
@@ -21,7 +22,7 @@ export function createStatusReport(connection: Connection, client: ClientAbiliti
     const text = JSON.stringify(status);
     if (!client.showsStatus || text === sent) return;
     sent = text;
-    void connection.sendNotification(STATUS, status);
+    inBackground(connection.console, 'Telling the status', connection.sendNotification(STATUS, status));
   };
   return {
     degrade(reason) {

@@ -6,8 +6,8 @@ export function openRulePage({ server }: CommandContext): (rule?: unknown) => Pr
   return async (rule) => {
     const rules = await server.rules();
     const given = rules.find(({ id }) => id === rule);
-    const items = rules.map(({ id, title, page }) => ({ label: id, description: title, page }));
-    const options = { title: 'Trusted Publishing', placeHolder: 'Rule', matchOnDescription: true };
+    const items = rules.map(({ id, title, page }) => ({ label: id, description: title.replaceAll('`', ''), page }));
+    const options = { placeHolder: 'Choose a rule to read about', matchOnDescription: true };
     const chosen = given ?? (await window.showQuickPick(items, options));
     if (chosen !== undefined) await env.openExternal(Uri.parse(chosen.page));
   };

@@ -1,3 +1,4 @@
+import { inBackground } from '../in-background.ts';
 import type { Session } from '../session.ts';
 import type { Pulls } from './pulls.ts';
 
@@ -18,14 +19,14 @@ export function refreshDiagnostics({ connection, client, repositories, onSettled
     isAsking = true;
     try {
       await connection.languages.diagnostics.refresh();
-    } catch (error) {
-      connection.console.warn(`Refreshing diagnostics failed: ${String(error)}`);
     } finally {
       isAsking = false;
     }
   };
   onSettled(() => {
     // While the client has not answered, it has not pulled either; its pulls make everything settle again.
-    if (!isAsking && [...pulls.current()].some(([uri, resultId]) => isStale(uri, resultId))) void ask();
+    if (!isAsking && [...pulls.current()].some(([uri, resultId]) => isStale(uri, resultId))) {
+      inBackground(connection.console, 'Refreshing diagnostics', ask());
+    }
   });
 }

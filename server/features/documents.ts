@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { MANIFESTS } from '../files/relevant-paths.ts';
+import { inBackground } from '../in-background.ts';
 import type { Session } from '../session.ts';
 
 /** What is typed counts before what is stored. */
@@ -30,7 +31,7 @@ export function followDocuments({
     changed();
   });
   onInitialized(() => {
-    if (client.registersDocuments) void registerManifests();
+    if (client.registersDocuments) inBackground(connection.console, 'Registering for manifests', registerManifests());
   });
 
   /** The client is asked to send manifests too, for which there is no other feature. */

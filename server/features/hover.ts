@@ -1,12 +1,13 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
+import type { Rule } from '../../analysis/rules/types.ts';
 import { type Lines, offsetAt, rangeOf } from '../../analysis/text/lines.ts';
 import { compareSpans, contains, type Span } from '../../analysis/text/span.ts';
-import { CONFIGURATION_PATH } from '../files/relevant-paths.ts';
 import { linesIn } from '../findings/lines-in.ts';
 import type { Placed } from '../repositories/repositories.ts';
 import type { Session } from '../session.ts';
 import { publicationCard } from '../words/publication-card.ts';
-import { ruleCard } from '../words/rule-card.ts';
+import { reasonCard, ruleCard } from '../words/rule-card.ts';
 
 /** A text about a place. */
 interface Card {
@@ -47,7 +48,7 @@ export function showHovers({ connection, client, repositories, rules }: Session)
   }
 
   function findingCards({ repository, path }: Placed): readonly Card[] {
-    return (repository.findings.of(path)?.findings ?? []).flatMap(({ rule, span }) => cardOf(rule, span));
+    return (repository.findings.of(path)?.findings ?? []).flatMap(({ rule, span }) => cardOf(rule, span, reasonCard));
   }
 
   /** The names of rules in ignore comments and in the configuration. */
@@ -57,15 +58,15 @@ export function showHovers({ connection, client, repositories, rules }: Session)
       start,
       starts.find((each) => each > offset),
     );
-    if (path !== CONFIGURATION_PATH && !/#[ \t]*trusted-publishing[ \t]*:[ \t]*ignore/.test(line)) return [];
+    if (path !== configurationPath && !/#[ \t]*trusted-publishing[ \t]*:[ \t]*ignore/.test(line)) return [];
     return Array.from(line.matchAll(/[a-z]+(?:-[a-z]+)*/g)).flatMap((word) => {
       const from = start + word.index;
-      return cardOf(word[0], { start: from, end: from + word[0].length });
+      return cardOf(word[0], { start: from, end: from + word[0].length }, ruleCard);
     });
   }
 
-  function cardOf(id: string, span: Span): readonly Card[] {
+  function cardOf(id: string, span: Span, words: (rule: Rule) => string): readonly Card[] {
     const rule = rules.find((each) => each.id === id);
-    return rule === undefined ? [] : [{ span, markdown: ruleCard(rule) }];
+    return rule === undefined ? [] : [{ span, markdown: words(rule) }];
   }
 }

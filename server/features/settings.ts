@@ -1,4 +1,5 @@
 import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { inBackground } from '../in-background.ts';
 import type { Session } from '../session.ts';
 import { SETTINGS_SECTION } from '../settings.ts';
 
@@ -11,6 +12,9 @@ export function followSettings({ connection, client, repositories, settings, onI
   });
   onInitialized(() => {
     if (!client.registersConfiguration) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+    const registered = connection.client.register(DidChangeConfigurationNotification.type, {
+      section: SETTINGS_SECTION,
+    });
+    inBackground(connection.console, 'Registering for settings', registered);
   });
 }

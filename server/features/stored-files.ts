@@ -4,13 +4,15 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
-import { CONFIGURATION_PATH, NAMES_TO_FIND } from '../files/relevant-paths.ts';
+import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
+import { NAMES_TO_FIND } from '../files/relevant-paths.ts';
+import { inBackground } from '../in-background.ts';
 import { locationOf } from '../places/locations.ts';
 import type { Session } from '../session.ts';
 
 const watchers: FileSystemWatcher[] = [
   { globPattern: '**/.github/workflows/*.{yml,yaml}' },
-  { globPattern: `**/${CONFIGURATION_PATH}` },
+  { globPattern: `**/${configurationPath}` },
   { globPattern: `**/{${NAMES_TO_FIND.join(',')}}` },
   // A folder that is removed is one event, without one for each of its files.
   { globPattern: '**/.github', kind: WatchKind.Delete },
@@ -28,6 +30,8 @@ export function watchStoredFiles({ connection, client, repositories, onInitializ
     await repositories.changeStored([...new Set(locations)]);
   });
   onInitialized(() => {
-    if (client.registersWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (!client.registersWatchers) return;
+    const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    inBackground(connection.console, 'Watching files', registered);
   });
 }

@@ -1,9 +1,6 @@
 import { isManifestPath, manifestEndings, manifestNames } from '../../analysis/repository/manifests/manifest-paths.ts';
 import { isActionPath } from '../../analysis/repository/repository.ts';
 
-/** Records which publishers are registered, and how grave rules are. */
-export const CONFIGURATION_PATH = '.github/trusted-publishing.yml';
-
 /** True for a path that matters wherever in the repository it lies: an action or a manifest. */
 export function isFoundAnywhere(path: string): boolean {
   return isActionPath(path) || isManifestPath(path);

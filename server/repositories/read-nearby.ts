@@ -1,7 +1,8 @@
+import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
 import { localReferences } from '../../analysis/repository/references.ts';
 import { isWorkflowPath } from '../../analysis/repository/repository.ts';
 import type { FileAccess } from '../files/file-access.ts';
-import { CONFIGURATION_PATH, isFoundAnywhere } from '../files/relevant-paths.ts';
+import { isFoundAnywhere } from '../files/relevant-paths.ts';
 import type { Location } from '../places/locations.ts';
 
 /** Texts by path; a path that was looked for and is not there has none. */
@@ -19,7 +20,7 @@ export async function readNearby(files: FileAccess, root: Location): Promise<Tex
   const known = new Map<string, string | undefined>();
   let wanted = [
     ...workflows.map(({ name }) => `.github/workflows/${name}`).filter(isWorkflowPath),
-    CONFIGURATION_PATH,
+    configurationPath,
     ...top.map(({ name }) => name).filter(isFoundAnywhere),
   ];
   for (let round = 0; round <= LONGEST_CHAIN && wanted.length > 0; round++) {

@@ -56,7 +56,7 @@ describe('hover', () => {
     await using server = await startServer();
     server.open(RELEASE, text);
     const finding = await hoverAt(server, text, 'password');
-    assert.match(finding?.contents.value ?? '', /^\*\*stored-credential\*\*: .*\[More about this rule\]\(https:.*\)$/s);
+    assert.match(finding?.contents.value ?? '', /^A stored token .*\[More about `stored-credential`\]\(https:.*\)$/s);
     assert.deepEqual(finding?.range, placeOf(text, 'password'));
     const name = await hoverAt(server, text, 'open-trigger');
     assert.match(name?.contents.value ?? '', /\*\*open-trigger\*\*: /);
@@ -78,7 +78,7 @@ describe('hover', () => {
     server.open(RELEASE, STORED_TOKEN);
     const hover = await hoverAt(server, STORED_TOKEN, 'password');
     assert.equal(hover?.contents.kind, 'plaintext');
-    assert.match(hover.contents.value, /^stored-credential: .*More about this rule: https:\S+$/s);
+    assert.match(hover.contents.value, /^A stored token .*More about `stored-credential`: https:\S+$/s);
   });
 });
 
