@@ -1,4 +1,4 @@
-import { mintedBefore, type MintingStep } from '../publications/effective-credential.ts';
+import { type MintingStep, mintedBefore } from '../publications/effective-credential.ts';
 import type { Publication } from '../publications/types.ts';
 import { covers } from '../repository/covering.ts';
 import type { StepRun } from '../repository/runs.ts';

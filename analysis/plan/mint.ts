@@ -28,7 +28,8 @@ export const mintingPart: Part = {
     const [output] = present.minting.outputs;
     if (output === undefined) return [];
     const id = present.step.step.id?.value;
-    if (id === undefined) return addId(present.step, freeId(minting.insertId, siblingsOf(present.step, publication.jobSteps)));
+    if (id === undefined)
+      return addId(present.step, freeId(minting.insertId, siblingsOf(present.step, publication.jobSteps)));
     return wire(subject.repository, publication, `\${{ steps.${id}.outputs.${output} }}`);
   },
 };
@@ -60,7 +61,10 @@ function beforeFlutter(publication: Publication): StepRun {
   const siblings = siblingsOf(publication.step, publication.jobSteps);
   const flutter = siblings.find(({ step }) => {
     const target = step.uses?.target;
-    return target?.kind === 'repository' && ['subosito/flutter-action', 'flutter-actions/setup-flutter'].includes(target.slug);
+    return (
+      target?.kind === 'repository' &&
+      ['subosito/flutter-action', 'flutter-actions/setup-flutter'].includes(target.slug)
+    );
   });
   return flutter !== undefined && flutter.step.index < publication.step.step.index ? flutter : publication.step;
 }
@@ -71,7 +75,8 @@ function readsSecrets({ insertWith }: MintingAction): boolean {
 
 function seesSecrets({ step, run }: Publication): boolean {
   if (step.within !== undefined) return false;
-  for (let caller = run.caller; caller !== undefined; caller = caller.caller) if (!caller.job.inheritsSecrets) return false;
+  for (let caller = run.caller; caller !== undefined; caller = caller.caller)
+    if (!caller.job.inheritsSecrets) return false;
   return true;
 }
 

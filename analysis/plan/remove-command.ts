@@ -1,4 +1,12 @@
-import { type Continuation, editScalar, type FileEdit, removeItem, removeOption, removeScriptLines, type TextEdit } from '../edits/index.ts';
+import {
+  type Continuation,
+  editScalar,
+  type FileEdit,
+  removeItem,
+  removeOption,
+  removeScriptLines,
+  type TextEdit,
+} from '../edits/index.ts';
 import type { Session } from '../publications/session.ts';
 import type { Carrier, Publication } from '../publications/types.ts';
 import type { StepRun } from '../repository/runs.ts';
@@ -21,7 +29,11 @@ export interface WithoutCommand {
  * assignment of a variable in a script. The step goes when nothing is left of it. Undefined when the script would not be what
  * it was without it, or when it says more than the credential.
  */
-export function removeCommand(session: Session, publication: Publication, carrier: CommandCarrier): WithoutCommand | undefined {
+export function removeCommand(
+  session: Session,
+  publication: Publication,
+  carrier: CommandCarrier,
+): WithoutCommand | undefined {
   const { step, command } = carrier;
   const run = step.step.run;
   if (run === undefined) return undefined;
@@ -70,7 +82,10 @@ function withoutAssignment(command: Command, name: string, step: StepRun): reado
 function writesMore(command: Command, script: string): boolean {
   return [command, ...command.pipedFrom].some(({ heredocs }) =>
     heredocs.some(({ start, end }) => {
-      const lines = script.slice(start, end).split('\n').map((line) => line.trim());
+      const lines = script
+        .slice(start, end)
+        .split('\n')
+        .map((line) => line.trim());
       return lines.some((line) => line !== '' && !credentialLine.test(line));
     }),
   );
@@ -82,7 +97,10 @@ const credentialLine =
 
 /** Commands that only make the file which the command writes, or set who may read it: `touch`, `chmod`, `mkdir`. */
 function companions(command: Command, script: readonly Command[]): readonly Command[] {
-  const files = [...command.redirections.map((each) => each.target), ...(command.program === 'tee' ? command.arguments : [])]
+  const files = [
+    ...command.redirections.map((each) => each.target),
+    ...(command.program === 'tee' ? command.arguments : []),
+  ]
     .map((word) => literalEnd(word))
     .filter((text) => /[\w.-]+$/.test(text));
   const folders = files.flatMap((file) => {
@@ -129,7 +147,11 @@ function withoutSpans(
   }
   const changes = spans.map((span) => lineSpan(run.value, span));
   return changes.every((each) => each !== undefined)
-    ? editScalar(step.file, run, changes.map((each) => ({ ...each, text: '' })).sort((a, b) => a.start - b.start))
+    ? editScalar(
+        step.file,
+        run,
+        changes.map((each) => ({ ...each, text: '' })).sort((a, b) => a.start - b.start),
+      )
     : undefined;
 }
 
@@ -138,7 +160,12 @@ function lineSpan(value: string, { start, end }: Span): Span | undefined {
   const from = value.lastIndexOf('\n', start - 1) + 1;
   const last = value.slice(end - 1, end) === '\n' ? end - 1 : value.indexOf('\n', end);
   const to = last < 0 ? value.length : last + 1;
-  const alone = value.slice(from, start).trim() === '' && value.slice(end, to).replace(/^\s*;?\s*(?:#.*)?$/, '').trim() === '';
+  const alone =
+    value.slice(from, start).trim() === '' &&
+    value
+      .slice(end, to)
+      .replace(/^\s*;?\s*(?:#.*)?$/, '')
+      .trim() === '';
   return alone ? { start: from, end: to } : undefined;
 }
 
@@ -147,12 +174,16 @@ function withoutJoined(step: StepRun, { start, end }: Span): readonly TextEdit[]
   if (run === undefined) return undefined;
   const behind = /^[ \t]*(?:&&|;(?!;))[ \t]*(?:\\\n[ \t]*)?/.exec(run.value.slice(end))?.[0];
   const before = /(?:[ \t]*\\\n)?[ \t]*(?:&&|;)[ \t]*$/.exec(run.value.slice(0, start))?.[0];
-  if (behind !== undefined && behind !== '') return editScalar(step.file, run, [{ start, end: end + behind.length, text: '' }]);
+  if (behind !== undefined && behind !== '')
+    return editScalar(step.file, run, [{ start, end: end + behind.length, text: '' }]);
   if (before === undefined) return undefined;
   return editScalar(step.file, run, [{ start: start - before.length, end, text: '' }]);
 }
 
 /** True when nothing would be left between the words that open and close a block. */
 function emptiesBlock(value: string, { start, end }: Span): boolean {
-  return /(?:\b(?:then|do|else)|\{)[\s;]*$/.test(value.slice(0, start)) && /^[\s;]*(?:fi\b|done\b|else\b|elif\b|\})/.test(value.slice(end));
+  return (
+    /(?:\b(?:then|do|else)|\{)[\s;]*$/.test(value.slice(0, start)) &&
+    /^[\s;]*(?:fi\b|done\b|else\b|elif\b|\})/.test(value.slice(end))
+  );
 }

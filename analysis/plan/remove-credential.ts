@@ -62,7 +62,13 @@ function hidden(publication: Publication): readonly ReceivedCredential[] {
       if (variable === undefined) return [];
       const traced = traceCredential(variable.value.text, { kind: 'job', run: step.run });
       const outer: Carrier = { kind: 'variable', name: carrier.name, variable, level, step: undefined, run };
-      const each = { role: 'token', ...traced, carrier: outer, file: run.workflow.file, span: variable.entry.keySpan } as const;
+      const each = {
+        role: 'token',
+        ...traced,
+        carrier: outer,
+        file: run.workflow.file,
+        span: variable.entry.keySpan,
+      } as const;
       return isStored(each) ? [each] : [];
     });
   });
@@ -74,9 +80,15 @@ function isShared({ carrier }: ReceivedCredential): boolean {
 
 /** Another publication to a registry that is known still gets the variable: it goes with that one. */
 function isUsedByOthers(subject: Subject, publication: Publication, { carrier }: ReceivedCredential): boolean {
-  if (carrier.kind !== 'variable' || publication.received.some((each) => each.carrier.kind === 'variable' && each.carrier.variable === carrier.variable)) return false;
+  if (
+    carrier.kind !== 'variable' ||
+    publication.received.some((each) => each.carrier.kind === 'variable' && each.carrier.variable === carrier.variable)
+  )
+    return false;
   return subject.publications.some((each) =>
-    each.received.some((one) => one.carrier.kind === 'variable' && one.carrier.variable.entry === carrier.variable.entry),
+    each.received.some(
+      (one) => one.carrier.kind === 'variable' && one.carrier.variable.entry === carrier.variable.entry,
+    ),
   );
 }
 
@@ -130,7 +142,11 @@ function removeOptionOf(
     const separate = argument?.start === word.start && carrier.name.startsWith('-') && option?.text === carrier.name;
     return { start: (separate ? option : argument)?.start ?? word.start, end: argument?.end ?? word.end };
   });
-  return withSourceVariable(received, step, inFile(received.file, removeOption(received.file, run, spans, continuationOf(command))));
+  return withSourceVariable(
+    received,
+    step,
+    inFile(received.file, removeOption(received.file, run, spans, continuationOf(command))),
+  );
 }
 
 /** The `env:` entry of the step that only fed the removed words goes with them. */
@@ -148,4 +164,3 @@ function withSourceVariable(
   const [first] = edits;
   return more === undefined || first === undefined ? edits : [{ path: first.path, edits: [...first.edits, ...more] }];
 }
-

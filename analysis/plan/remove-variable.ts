@@ -1,4 +1,12 @@
-import { applyEdits, type FileEdit, insertEntry, jobKeyOrder, removeEntry, stepKeyOrder, type TextEdit } from '../edits/index.ts';
+import {
+  applyEdits,
+  type FileEdit,
+  insertEntry,
+  jobKeyOrder,
+  removeEntry,
+  stepKeyOrder,
+  type TextEdit,
+} from '../edits/index.ts';
 import type { Carrier, Publication } from '../publications/types.ts';
 import { ecosystemOf } from '../registries/index.ts';
 import type { StepRun } from '../repository/runs.ts';
@@ -13,7 +21,11 @@ type VariableCarrier = Extract<Carrier, { readonly kind: 'variable' }>;
 const mostCopies = 5;
 
 /** Takes an entry out of a step's `env:` or `with:`, and the emptied key with it. */
-export function withoutVariable(step: StepRun, variables: Variables | undefined, variable: Variable): readonly TextEdit[] | undefined {
+export function withoutVariable(
+  step: StepRun,
+  variables: Variables | undefined,
+  variable: Variable,
+): readonly TextEdit[] | undefined {
   if (variables?.map === undefined) return undefined;
   return removeEntry(step.file, variables.map, variable.entry, {
     parents: [{ map: step.step.map, entry: variables.entry }],
@@ -35,17 +47,26 @@ export function removeSharedVariable(
   const { file } = workflow;
   const [map, variables] = carrier.level === 'job' ? [job.map, job.env] : [file.root, workflow.env];
   if (variables?.map === undefined) return undefined;
-  const jobs = subject.jobs.filter((each) => each.run.workflow.file === file && (carrier.level === 'workflow' || each.run.job === job));
+  const jobs = subject.jobs.filter(
+    (each) => each.run.workflow.file === file && (carrier.level === 'workflow' || each.run.job === job),
+  );
   const insertions: TextEdit[] = [];
   for (const each of jobs) {
     const needing = stepsNeeding(each, publication, carrier);
     if (needing.includes(publication.jobStep) || needing.length > mostCopies) return undefined;
     if (mentionedBesideSteps(each, carrier)) return undefined;
-    const edits = each.run.job === job ? copies(needing, carrier.variable) : needing.length > 0 ? jobCopy(each, carrier.variable) : [];
+    const edits =
+      each.run.job === job
+        ? copies(needing, carrier.variable)
+        : needing.length > 0
+          ? jobCopy(each, carrier.variable)
+          : [];
     if (edits === undefined) return undefined;
     insertions.push(...edits);
   }
-  const removal = removeEntry(file, variables.map, carrier.variable.entry, { parents: [{ map, entry: variables.entry }] });
+  const removal = removeEntry(file, variables.map, carrier.variable.entry, {
+    parents: [{ map, entry: variables.entry }],
+  });
   return removal && combined(file, [...insertions, ...removal]);
 }
 
@@ -64,7 +85,9 @@ function stepsNeeding(job: SubjectJob, publication: Publication, carrier: Variab
   return job.steps.filter((step) => {
     const overridden = step.step.env?.variables.some((each) => each.name === carrier.name) ?? false;
     if (overridden) return false;
-    const publications = job.publications.filter((each) => each.jobStep.step === step.step && receives(each, carrier.variable.entry));
+    const publications = job.publications.filter(
+      (each) => each.jobStep.step === step.step && receives(each, carrier.variable.entry),
+    );
     if (publications.some((each) => each.registry === undefined)) return true;
     if (mentionsVariable(step.step.map, carrier.name, carrier.variable.entry)) return true;
     return publications.length === 0 && installs(step, publication, carrier.name);
@@ -74,8 +97,15 @@ function stepsNeeding(job: SubjectJob, publication: Publication, carrier: Variab
 /** Packages of npm may be private, and `.npmrc` then asks for the variable; other ecosystems install without it. */
 function installs(step: StepRun, { ecosystem }: Publication, name: string): boolean {
   const run = step.step.run?.value;
-  if (ecosystem !== 'npm' || run === undefined || !/^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_AUTH_TOKEN|YARN_NPM_AUTH_TOKEN)$/.test(name)) return false;
-  return ecosystemOf('npm').installCommands.some((command) => new RegExp(`(?:^|[\\n;&|(]\\s*)${command}(?!\\s+(?:-g|--global)\\b)(?=$|[\\s;&|])`).test(run));
+  if (
+    ecosystem !== 'npm' ||
+    run === undefined ||
+    !/^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_AUTH_TOKEN|YARN_NPM_AUTH_TOKEN)$/.test(name)
+  )
+    return false;
+  return ecosystemOf('npm').installCommands.some((command) =>
+    new RegExp(`(?:^|[\\n;&|(]\\s*)${command}(?!\\s+(?:-g|--global)\\b)(?=$|[\\s;&|])`).test(run),
+  );
 }
 
 function receives(publication: Publication, entry: YamlEntry): boolean {
@@ -85,7 +115,10 @@ function receives(publication: Publication, entry: YamlEntry): boolean {
 /** `outputs:`, `container:` and the like cannot be given a copy. */
 function mentionedBesideSteps({ run }: SubjectJob, carrier: VariableCarrier): boolean {
   return run.job.map.entries.some(
-    (entry) => entry.key !== 'steps' && entry !== carrier.variable.entry && mentionsVariable(entry.value, carrier.name, carrier.variable.entry),
+    (entry) =>
+      entry.key !== 'steps' &&
+      entry !== carrier.variable.entry &&
+      mentionsVariable(entry.value, carrier.name, carrier.variable.entry),
   );
 }
 

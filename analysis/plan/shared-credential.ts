@@ -19,14 +19,23 @@ export function sharingWith(subject: Subject, publication: Publication): readonl
   const places = new Set(publication.received.filter(isToken).map(placeOf));
   const own = [publication, ...subject.publications.filter((each) => each !== publication)];
   const beyond = isCalled(publication) ? otherSubjects(subject.repository, subject.root.file.path) : [];
-  const all = [...own.map((each) => ({ subject, publication: each })), ...beyond.flatMap((each) => each.publications.map((one) => ({ subject: each, publication: one })))];
+  const all = [
+    ...own.map((each) => ({ subject, publication: each })),
+    ...beyond.flatMap((each) => each.publications.map((one) => ({ subject: each, publication: one }))),
+  ];
   return all
-    .filter(({ publication: each }) => each === publication || each.received.some((one) => isToken(one) && places.has(placeOf(one))))
+    .filter(
+      ({ publication: each }) =>
+        each === publication || each.received.some((one) => isToken(one) && places.has(placeOf(one))),
+    )
     .map(({ subject: one, publication: each }) => ({ key: keyOf(one, each), publication: each }));
 }
 
 function isToken({ role, credential }: ReceivedCredential): boolean {
-  return role === 'token' && (credential.kind === 'stored' || credential.kind === 'literal' || credential.kind === 'fallback');
+  return (
+    role === 'token' &&
+    (credential.kind === 'stored' || credential.kind === 'literal' || credential.kind === 'fallback')
+  );
 }
 
 function placeOf({ file, span }: ReceivedCredential): string {

@@ -29,9 +29,31 @@ export const toolPart: Part = {
   },
 };
 
+/**
+ * Why the tool cannot be made able to publish by OIDC by an edit of the workflow: it never can and nothing here replaces it, or
+ * its version is decided elsewhere. A clause for a message, with what to do; undefined when nothing stands in the way.
+ */
+export function toolObstacle(subject: Subject, publication: Publication): string | undefined {
+  const ability = oidcOf(publication.means);
+  const { name } = publication.means;
+  if (ability.kind === 'never') {
+    return replacement(subject, publication) === undefined
+      ? `\`${name}\` cannot publish by OIDC: use ${ability.replacement}`
+      : undefined;
+  }
+  const hopeless = requirementsOf(subject.session, publication).find(
+    (requirement) => verdictFor(requirement) === 'too-old' && raised(subject, publication, requirement) === undefined,
+  );
+  return hopeless && `\`${name}\` publishes by OIDC from ${hopeless.tool.name} ${hopeless.since} on: raise it`;
+}
+
 /** The old tool's credential goes first: the new one would not know it any more, and it would stay in the file. */
 function replaced(subject: Subject, publication: Publication): readonly FileEdit[] | undefined {
   if (removable(publication).length > 0) return credentialPart.edits(subject, publication);
+  return replacement(subject, publication);
+}
+
+function replacement(subject: Subject, publication: Publication): readonly FileEdit[] | undefined {
   if (publication.ecosystem === 'python') return replaceUpload(publication);
   const folder = folderOf(publication);
   const manifest = subject.session.files.text(folder === '' ? 'package.json' : `${folder}/package.json`);
@@ -41,6 +63,8 @@ function replaced(subject: Subject, publication: Publication): readonly FileEdit
 function raised(subject: Subject, publication: Publication, requirement: Requirement): readonly FileEdit[] | undefined {
   const verdict = verdictFor(requirement);
   if (verdict === 'able') return [];
+  // Of a tool that may not be needed nothing has to be shown.
+  if (verdict === 'unknown' && !requirement.certain) return [];
   if (requirement.tool.installedAs.includes('npm')) return raiseNpm(subject, publication, requirement);
   // What may be new enough is left as it is.
   if (verdict !== 'too-old') return [];

@@ -28,7 +28,10 @@ export function withUnusedSources(
 }
 
 function applied(repository: Repository, edits: readonly FileEdit[]): Repository {
-  return edits.reduce((result, { path, edits: own }) => withFile(result, path, applyEdits(result.files.get(path)?.text ?? '', own)), repository);
+  return edits.reduce(
+    (result, { path, edits: own }) => withFile(result, path, applyEdits(result.files.get(path)?.text ?? '', own)),
+    repository,
+  );
 }
 
 function unused(repository: Repository, link: CredentialLink): readonly FileEdit[] {
@@ -61,15 +64,30 @@ function unusedVariable(repository: Repository, { file, variable, run }: Credent
 function unusedActionInput(repository: Repository, { step, variable }: CredentialLink): readonly FileEdit[] {
   const target = step?.step.uses?.target;
   if (target?.kind !== 'local') return [];
-  const path = [`${target.path}/action.yml`, `${target.path}/action.yaml`].map((each) => each.replace(/^\//, '')).find((each) => repository.files.has(each));
+  const path = [`${target.path}/action.yml`, `${target.path}/action.yaml`]
+    .map((each) => each.replace(/^\//, ''))
+    .find((each) => repository.files.has(each));
   const reading = path === undefined ? undefined : repository.files.get(path)?.reading;
   if (path === undefined || reading?.kind !== 'composite') return [];
   const { action } = reading;
   if (mentionsContext(valueOf(action.file.root, 'runs'), 'inputs', variable.name)) return [];
   const declared = declaredAs(action.inputs, variable.name);
   const shared = !path.startsWith('.github/');
-  const own = declared === undefined ? [] : shared ? deprecated(action.file, declared) : undeclared(action.file, declared, action.file.root, 'inputs');
-  return [...own, ...callersOf(repository, (uses) => uses.target.kind === 'local' && uses.target.path === target.path, variable.name, ['with'])];
+  const own =
+    declared === undefined
+      ? []
+      : shared
+        ? deprecated(action.file, declared)
+        : undeclared(action.file, declared, action.file.root, 'inputs');
+  return [
+    ...own,
+    ...callersOf(
+      repository,
+      (uses) => uses.target.kind === 'local' && uses.target.path === target.path,
+      variable.name,
+      ['with'],
+    ),
+  ];
 }
 
 /** The workflow that the job of a link calls. */
@@ -90,7 +108,10 @@ function unusedDeclaration(
   const jobs = valueOf(workflow.file.root, 'jobs');
   if (mentionsContext(jobs, kind, name) || mentionsContext(workflow.env?.map, kind, name)) return [];
   const call = valueOf(valueOf(workflow.file.root, 'on'), 'workflow_call');
-  const own = declaredAs(kind === 'inputs' ? workflow.inputs.filter((each) => each.of === 'workflow_call') : workflow.secrets, name);
+  const own = declaredAs(
+    kind === 'inputs' ? workflow.inputs.filter((each) => each.of === 'workflow_call') : workflow.secrets,
+    name,
+  );
   const edits = own === undefined || call?.kind !== 'map' ? [] : undeclared(workflow.file, own, call, kind);
   const uses = (each: Uses) => each.target.kind === 'local' && each.target.path === path;
   return [...edits, ...callersOf(repository, uses, name, [kind === 'inputs' ? 'with' : 'secrets'])];
@@ -109,7 +130,15 @@ function undeclared(file: ActionsFile, { entry }: DeclaredInput, parent: YamlMap
 function deprecated(file: ActionsFile, { entry }: DeclaredInput): readonly FileEdit[] {
   if (entry.value.kind !== 'map' || entryOf(entry.value, 'deprecationMessage') !== undefined) return [];
   const value = 'Not used any more: the upload uses trusted publishing';
-  return inFile(file, insertEntry(file, entry.value, { key: 'deprecationMessage', value }, ['description', 'required', 'default', 'deprecationMessage']));
+  return inFile(
+    file,
+    insertEntry(file, entry.value, { key: 'deprecationMessage', value }, [
+      'description',
+      'required',
+      'default',
+      'deprecationMessage',
+    ]),
+  );
 }
 
 /** Takes what callers in the repository pass under a name out of their `with:` or `secrets:`. */
@@ -133,14 +162,25 @@ function callersOf(
         const variables = key === 'with' ? caller.with : 'secrets' in caller ? caller.secrets : undefined;
         const variable = variables?.variables.find((each) => each.name.toLowerCase() === name.toLowerCase());
         if (variables?.map === undefined || variable === undefined) return [];
-        return removeEntry(file, variables.map, variable.entry, { parents: [{ map: caller.map, entry: variables.entry }] }) ?? [];
+        return (
+          removeEntry(file, variables.map, variable.entry, {
+            parents: [{ map: caller.map, entry: variables.entry }],
+          }) ?? []
+        );
       });
     });
     return edits.length === 0 ? [] : [{ path: file.path, edits }];
   });
 }
 
-type Caller = Step | { readonly uses: Uses | undefined; readonly with: Variables | undefined; readonly secrets: Variables | undefined; readonly map: YamlMap };
+type Caller =
+  | Step
+  | {
+      readonly uses: Uses | undefined;
+      readonly with: Variables | undefined;
+      readonly secrets: Variables | undefined;
+      readonly map: YamlMap;
+    };
 
 function inFile(file: ActionsFile, edits: readonly TextEdit[] | undefined): readonly FileEdit[] {
   return edits === undefined || edits.length === 0 ? [] : [{ path: file.path, edits }];
@@ -164,4 +204,3 @@ function mentionsContext(node: YamlNode | undefined, context: string, name: stri
   };
   return mentions(node);
 }
-

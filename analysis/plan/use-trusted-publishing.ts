@@ -10,14 +10,17 @@ import type { Part } from './part.ts';
 import { permissionsPart } from './permissions.ts';
 import { credentialPart } from './remove-credential.ts';
 import { sharingWith } from './shared-credential.ts';
-import { toolPart } from './tool.ts';
+import { toolObstacle, toolPart } from './tool.ts';
 
-/** Everything that moves a publication to trusted publishing, in the order in which it is carried out. */
+/**
+ * Everything that moves a publication to trusted publishing, in the order in which it is carried out. The permission comes
+ * before the credential goes: where a configuration file decides what is uploaded, one of the two shows that something is.
+ */
 export const planParts: readonly Part[] = [
   toolPart,
   mintingPart,
-  credentialPart,
   permissionsPart,
+  credentialPart,
   attestationsPart,
   environmentPart,
 ];
@@ -25,9 +28,9 @@ export const planParts: readonly Part[] = [
 /** What takes a credential out of a job that could already do without it. */
 export const leftoverParts: readonly Part[] = [toolPart, mintingPart, credentialPart, attestationsPart];
 
-/** The fix that makes the whole job work by trusted publishing; undefined where the registry would refuse it. */
+/** The fix that makes the whole job work by trusted publishing; undefined where the registry would refuse it, or the tool cannot. */
 export function useTrustedPublishing(subject: Subject, publication: Publication): Fix | undefined {
-  if (!canMove(publication)) return undefined;
+  if (!canMove(publication) || toolObstacle(subject, publication) !== undefined) return undefined;
   return planFix(subject, publication, planParts, `Use trusted publishing for ${publication.registry?.name ?? ''}`);
 }
 
@@ -39,7 +42,11 @@ export function planFix(subject: Subject, publication: Publication, parts: reado
     edits: (): readonly FileEdit[] | undefined => {
       const sharing = sharingWith(subject, publication);
       if (sharing.some((each) => !canMove(each.publication))) return undefined;
-      return carryOutAll(subject.repository, sharing.map(({ key }) => key), parts);
+      return carryOutAll(
+        subject.repository,
+        sharing.map(({ key }) => key),
+        parts,
+      );
     },
   };
 }

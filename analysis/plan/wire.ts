@@ -32,7 +32,11 @@ export function wire(repository: Repository, publication: Publication, value: st
   return edits && [{ path: step.file.path, edits }];
 }
 
-function addTo(step: StepRun, { tokenInputs, tokenVariables }: CredentialSources, value: string): readonly FileEdit[] | undefined {
+function addTo(
+  step: StepRun,
+  { tokenInputs, tokenVariables }: CredentialSources,
+  value: string,
+): readonly FileEdit[] | undefined {
   const input = tokenInputs?.[0];
   const variable = tokenVariables?.[0];
   if (input !== undefined) return addUnder(step, 'with', input, value);
@@ -40,7 +44,10 @@ function addTo(step: StepRun, { tokenInputs, tokenVariables }: CredentialSources
 }
 
 function isOfStep({ carrier }: ReceivedCredential, step: StepRun): boolean {
-  return (carrier.kind === 'input' || carrier.kind === 'variable' || carrier.kind === 'option') && carrier.step?.step === step.step;
+  return (
+    (carrier.kind === 'input' || carrier.kind === 'variable' || carrier.kind === 'option') &&
+    carrier.step?.step === step.step
+  );
 }
 
 function replaceCredential(
@@ -53,9 +60,11 @@ function replaceCredential(
     return [{ path: file.path, edits: replaceScalar(file, carrier.variable.value, value) }];
   }
   const [source] = received.links;
-  // An option that reads a variable of the step: the variable is what is filled anew.
-  if (source?.kind === 'variable' && source.step?.step === step.step) {
-    return [{ path: file.path, edits: replaceScalar(file, source.variable.value, value) }];
+  // An option that reads a variable: the variable is what is filled anew, for this step.
+  if (source?.kind === 'variable') {
+    return source.step?.step === step.step
+      ? [{ path: file.path, edits: replaceScalar(file, source.variable.value, value) }]
+      : addUnder(step, 'env', source.variable.name, value);
   }
   const [word] = carrier.kind === 'option' ? carrier.words : [];
   const run = step.step.run;

@@ -1,5 +1,5 @@
-import { parseCondition, statusFunctionsOfCondition } from '../workflow/expressions/index.ts';
 import type { Expression } from '../workflow/expressions/index.ts';
+import { parseCondition, statusFunctionsOfCondition } from '../workflow/expressions/index.ts';
 import type { StepRun } from './runs.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { toolObstacle } from '../plan/tool.ts';
 import { canMove, leftoverParts, planFix } from '../plan/use-trusted-publishing.ts';
-import { oidcOf, type Publication } from '../publications/types.ts';
+import { oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
 import { optionValue } from '../workflow/scripts/index.ts';
 import { credentialWords, relatedPlaces, storedToken } from './credential-words.ts';
 import { found, ruled } from './describe.ts';
@@ -64,13 +65,13 @@ jobs:
       if (received === undefined || publication.credential.kind === 'minted' || !isLeftover(publication)) continue;
       const { registry, run, step } = publication;
       const fallback = received.credential.kind === 'fallback';
-      const movable = !fallback && canMove(publication);
+      const movable = !fallback && canMove(publication) && toolObstacle(subject, publication) === undefined;
       const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
       yield found({
         file: received.file,
         span: received.span,
         severity: fallback ? 'information' : refusesToken(publication) ? 'error' : 'warning',
-        message: `${job} could publish to ${registry.name} by OIDC, but is handed ${credentialWords(received.credential)}: ${consequence(publication)}. ${
+        message: `${job} could publish to ${registry.name} by OIDC, but is handed ${credentialWords(received.credential)}: ${consequence(publication, received)}. ${
           fallback && received.credential.kind === 'fallback'
             ? `It may be empty: ${received.credential.reason}.`
             : `Remove it once the publisher is registered at ${registry.name}.`
@@ -93,9 +94,10 @@ function refusesToken({ means }: Publication): boolean {
 }
 
 /** What the tool does with both; completes "…: ". */
-function consequence(publication: Publication): string {
+function consequence(publication: Publication, { behindOidc }: ReceivedCredential): string {
   const ability = oidcOf(publication.means);
   const name = publication.means.name;
+  if (behindOidc === true) return `${name} tries OIDC first and falls back to it without a word`;
   if (refusesToken(publication)) return `${name} was told to use OIDC and stops at a token`;
   if (ability.kind !== 'itself') return 'the minted credential is not the one that is used';
   switch (ability.behaviour) {

@@ -1,8 +1,10 @@
+import { toolObstacle } from '../plan/tool.ts';
 import { useTrustedPublishing } from '../plan/use-trusted-publishing.ts';
+import type { ReceivedCredential } from '../publications/types.ts';
 import { credentialWords, relatedPlaces, storedToken } from './credential-words.ts';
-import { found, ruled } from './describe.ts';
+import { found, type RuledPublication, ruled } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
-import type { Rule } from './types.ts';
+import type { Rule, Subject } from './types.ts';
 
 export const storedCredential: Rule = {
   id: 'stored-credential',
@@ -63,18 +65,14 @@ jobs:
     for (const publication of ruled(subject.publications)) {
       const received = storedToken(publication);
       if (received === undefined || publication.credential.kind === 'minted' || isLeftover(publication)) continue;
-      const fallback = received.credential.kind === 'fallback';
       const { registry, run, step } = publication;
-      const fix = fallback ? undefined : useTrustedPublishing(subject, publication);
-      const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
-      const words = credentialWords(received.credential);
+      const perhaps = received.credential.kind === 'fallback' || publication.certain === false;
+      const fix = perhaps ? undefined : useTrustedPublishing(subject, publication);
       yield found({
         file: received.file,
         span: received.span,
-        severity: fallback ? 'information' : 'warning',
-        message: fallback
-          ? `${job} may publish to ${registry.name} with a stored token: ${received.credential.kind === 'fallback' ? received.credential.reason : ''}. Without one it needs trusted publishing.`
-          : `${job} publishes to ${registry.name} with ${words}, which works from anywhere until it is revoked. Register this workflow as a trusted publisher at ${registry.name} and drop the token.`,
+        severity: perhaps ? 'information' : 'warning',
+        message: messageFor(subject, publication, received),
         about: { run, step, registry },
         related: relatedPlaces(received),
         fixes: fix === undefined ? [] : [fix],
@@ -82,3 +80,18 @@ jobs:
     }
   },
 };
+
+function messageFor(subject: Subject, publication: RuledPublication, { credential }: ReceivedCredential): string {
+  const { registry, run, means } = publication;
+  const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
+  if (credential.kind === 'fallback')
+    return `${job} may publish to ${registry.name} with a stored token: ${credential.reason}. Without one it needs trusted publishing.`;
+  const words = credentialWords(credential);
+  if (means.kind === 'unknown')
+    return `${job} hands \`${means.name}\` ${words}, which looks like a token of ${registry.name}. If it publishes there, trusted publishing needs no stored token.`;
+  const risk = `${job} publishes to ${registry.name} with ${words}, which works from anywhere until it is revoked.`;
+  const obstacle = toolObstacle(subject, publication);
+  return obstacle === undefined
+    ? `${risk} Register this workflow as a trusted publisher at ${registry.name} and drop the token.`
+    : `${risk} ${obstacle}, then register this workflow at ${registry.name} and drop the token.`;
+}

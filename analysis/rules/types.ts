@@ -27,6 +27,14 @@ export interface Rule {
   readonly documentation: RuleDocumentation;
   /** Finds the problem in one workflow with everything that it calls. Pure; may throw only by mistake. */
   check(subject: Subject): Iterable<Found>;
+  /**
+   * For a rule that has something to say of files which publish nothing as well: it looks at one workflow or action by itself,
+   * when its text `concerns` the rule. That question is asked of every file and must be cheap.
+   */
+  readonly alone?: {
+    concerns(text: string): boolean;
+    check(file: ActionsFile): Iterable<Found>;
+  };
 }
 
 export interface RuleDocumentation {

@@ -77,7 +77,10 @@ function specOf(installer: Installer, command: Command, text: string, name: stri
   return optionValue(command, ['--version'])?.text ?? '';
 }
 
-function requestIn(installer: Installer, text: string): { readonly name: string; readonly version: string | undefined } | undefined {
+function requestIn(
+  installer: Installer,
+  text: string,
+): { readonly name: string; readonly version: string | undefined } | undefined {
   return installer.kind === 'python' ? pythonPackage(text) : npmPackage(text);
 }
 

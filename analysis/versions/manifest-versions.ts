@@ -39,7 +39,9 @@ export function dependencyVersion(session: Session, folder: string, names: reado
 /** The version of a package manager that `packageManager` of the project names. Source: nodejs.org, corepack, 2026-11-22. */
 export function packageManagerVersion(session: Session, folder: string, names: readonly string[]): Seen | undefined {
   for (const { path, json } of manifestsOf(session, folder)) {
-    const match = /^(@?[^@]+)@(\d+(?:\.\d+)*)/.exec(typeof json['packageManager'] === 'string' ? json['packageManager'] : '');
+    const match = /^(@?[^@]+)@(\d+(?:\.\d+)*)/.exec(
+      typeof json['packageManager'] === 'string' ? json['packageManager'] : '',
+    );
     if (match?.[1] === undefined || match[2] === undefined) continue;
     if (!names.includes(match[1])) return undefined;
     return { version: known({ kind: 'exact', version: match[2] }), from: { kind: 'file', path } };
@@ -59,8 +61,11 @@ export function packageManagerName(session: Session, folder: string): string | u
 /** Yarn's own version where the repository keeps a copy of it: `yarnPath: .yarn/releases/yarn-4.1.0.cjs`. */
 export function yarnPathVersion(session: Session): Seen | undefined {
   const text = session.files.text('.yarnrc.yml');
-  const version = text === undefined ? undefined : /^yarnPath:\s*["']?\S*\byarn-(\d+(?:\.\d+)+)[\w.-]*\.c?js/m.exec(text)?.[1];
-  return version === undefined ? undefined : { version: known({ kind: 'exact', version }), from: { kind: 'file', path: '.yarnrc.yml' } };
+  const version =
+    text === undefined ? undefined : /^yarnPath:\s*["']?\S*\byarn-(\d+(?:\.\d+)+)[\w.-]*\.c?js/m.exec(text)?.[1];
+  return version === undefined
+    ? undefined
+    : { version: known({ kind: 'exact', version }), from: { kind: 'file', path: '.yarnrc.yml' } };
 }
 
 /**

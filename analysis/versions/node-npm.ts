@@ -22,7 +22,11 @@ const otherSetUps: ReadonlySet<string> = new Set([
 ]);
 
 /** The npm that a step brings with a Node; undefined when it brings none. */
-export function npmBroughtBy(session: Session, step: StepRun, circumstances: Circumstances): readonly Seen[] | undefined {
+export function npmBroughtBy(
+  session: Session,
+  step: StepRun,
+  circumstances: Circumstances,
+): readonly Seen[] | undefined {
   const target = step.step.uses?.target;
   if (target?.kind === 'repository') {
     if (target.slug === setupNode.slug && target.path === '') return bySetupNode(session, step, circumstances);
@@ -41,7 +45,11 @@ function bySetupNode(session: Session, step: StepRun, circumstances: Circumstanc
   if (variable !== undefined && variable.value.value.trim() !== '') {
     const from: Origin = { kind: 'input', step, variable };
     const possible = texts(interpolate(variable.value.value, stepContext(step, circumstances)));
-    return possible?.map((node) => npmWith(node, from)) ?? [{ version: notKnown('an expression decides which Node there is'), from }];
+    return (
+      possible?.map((node) => npmWith(node, from)) ?? [
+        { version: notKnown('an expression decides which Node there is'), from },
+      ]
+    );
   }
   const file = inputOf(step.step.with, [setupNode.inputs.versionFile]);
   if (file === undefined) return undefined;
@@ -51,13 +59,16 @@ function bySetupNode(session: Session, step: StepRun, circumstances: Circumstanc
     const from: Origin = { kind: 'file', path };
     return node === undefined ? { version: notKnown(`${path} cannot be read`), from } : npmWith(node, from);
   });
-  return seen.length > 0 ? seen : [{ version: notKnown('a file decides which Node there is'), from: { kind: 'step', step } }];
+  return seen.length > 0
+    ? seen
+    : [{ version: notKnown('a file decides which Node there is'), from: { kind: 'step', step } }];
 }
 
 function npmWith(node: string, from: Origin): Seen {
   const { atLeast, atMost } = npmOfNode(node);
   const limit = atMost === undefined ? undefined : { version: atMost, included: true };
-  if (atLeast === undefined && limit === undefined) return { version: notKnown(`Node ${node} may have any npm`), from, node };
+  if (atLeast === undefined && limit === undefined)
+    return { version: notKnown(`Node ${node} may have any npm`), from, node };
   return { version: known({ kind: 'between', atLeast, limit }), from, node };
 }
 
@@ -69,9 +80,17 @@ export function npmSwitchedBy(command: Command, step: StepRun): readonly Seen[] 
     case 'nvm':
     case 'fnm':
       if (first?.text !== 'install' && first?.text !== 'use') return undefined;
-      return [second?.text === undefined ? { version: notKnown('a file decides which Node there is'), from } : npmWith(second.text, from)];
+      return [
+        second?.text === undefined
+          ? { version: notKnown('a file decides which Node there is'), from }
+          : npmWith(second.text, from),
+      ];
     case 'n':
-      return [first?.text === undefined ? { version: notKnown('a script decides which Node there is'), from } : npmWith(first.text, from)];
+      return [
+        first?.text === undefined
+          ? { version: notKnown('a script decides which Node there is'), from }
+          : npmWith(first.text, from),
+      ];
     case 'volta': {
       const node = /^node@(.+)$/.exec(second?.text ?? '')?.[1];
       return first?.text === 'install' && node !== undefined ? [npmWith(node, from)] : undefined;

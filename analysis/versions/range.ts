@@ -28,9 +28,8 @@ export function locked({ exact, atLeast, limit }: Range): Version {
 export function pythonRange(text: string): Range | undefined {
   if (/^(?:latest)?$/.test(text.trim())) return anything;
   return text.split(',').reduce<Range | undefined>((range, part) => {
-    const match = /^\s*(===?|~=|>=|<=|!=|<|>)?\s*v?(\d+(?:\.\d+)*)(\.(?:\*|x))?(?:[-.]?(?:a|b|rc|post|dev)\d*)*\s*$/i.exec(
-      part,
-    );
+    const match =
+      /^\s*(===?|~=|>=|<=|!=|<|>)?\s*v?(\d+(?:\.\d+)*)(\.(?:\*|x))?(?:[-.]?(?:a|b|rc|post|dev)\d*)*\s*$/i.exec(part);
     const version = match?.[2];
     if (range === undefined || version === undefined) return undefined;
     return narrowed(range, pythonPart(match?.[1] ?? '==', version, match?.[3] !== undefined));
@@ -69,7 +68,8 @@ export function npmRange(text: string): Range | undefined {
 function npmAlternative(text: string): Range | undefined {
   if (/^(?:latest|\*|x)?$/i.test(text)) return anything;
   const hyphen = /^(\S+)\s+-\s+(\S+)$/.exec(text);
-  const comparators = hyphen === null ? text.replace(/([<>=~^])\s+/g, '$1').split(/\s+/) : [`>=${hyphen[1]}`, `<=${hyphen[2]}`];
+  const comparators =
+    hyphen === null ? text.replace(/([<>=~^])\s+/g, '$1').split(/\s+/) : [`>=${hyphen[1]}`, `<=${hyphen[2]}`];
   return comparators.reduce<Range | undefined>((range, part) => {
     const match = /^(\^|~>?|>=|<=|>|<|=)?v?(\d+(?:\.\d+)*)((?:\.[x*])*)(?:[-+][\w.+-]+)?$/i.exec(part);
     const version = match?.[2];
@@ -95,7 +95,10 @@ function npmPart(operator: string, version: string): Range {
       return { ...anything, limit: { version, included: false } };
     case '<=':
       // `<=11` takes in all of 11.
-      return { ...anything, limit: numbers.length < 3 ? { version: next(version), included: false } : { version, included: true } };
+      return {
+        ...anything,
+        limit: numbers.length < 3 ? { version: next(version), included: false } : { version, included: true },
+      };
     default:
       return numbers.length >= 3 ? { ...anything, exact: version } : between(version, next(version));
   }

@@ -20,7 +20,10 @@ export function requestedOf(command: Command, step: StepRun, names: readonly str
       if (named === undefined || !names.includes(named.name) || !carriesVersion(word, named)) continue;
       return seenIn(word, command, step, named.name, python);
     }
-    if (wrapping.version !== undefined) return [{ version: versionIn(wrapping.version, pythonRunners.has(wrapping.program)), from: { kind: 'step', step } }];
+    if (wrapping.version !== undefined)
+      return [
+        { version: versionIn(wrapping.version, pythonRunners.has(wrapping.program)), from: { kind: 'step', step } },
+      ];
   }
   return undefined;
 }

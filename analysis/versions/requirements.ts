@@ -35,14 +35,22 @@ export function requirementsOf(session: Session, publication: Publication): read
     case 'action':
       return means.action.oidc.kind === 'itself' ? ofAction(session, publication, means.action, means.ref) : [];
     case 'command':
-      return means.tool.oidc.kind === 'itself' && asksOidc(publication, means.tool) ? ofTool(session, publication, means.tool) : [];
+      return means.tool.oidc.kind === 'itself' && asksOidc(publication, means.tool)
+        ? ofTool(session, publication, means.tool)
+        : [];
     case 'called-workflow':
     case 'minting':
+    case 'unknown':
       return [];
   }
 }
 
-function ofAction(session: Session, publication: Publication, action: PublishAction, ref: string): readonly Requirement[] {
+function ofAction(
+  session: Session,
+  publication: Publication,
+  action: PublishAction,
+  ref: string,
+): readonly Requirement[] {
   const { oidc, releases, slug, runs } = action;
   const since = oidc.kind === 'itself' ? oidc.since : '0';
   const own: readonly Requirement[] =
@@ -101,7 +109,12 @@ function throughNpm(session: Session, publication: Publication, tool: PublishToo
 }
 
 /** A tool that uses npm in its older versions only. */
-function npmBelow(session: Session, publication: Publication, tool: PublishTool, below: string): readonly Requirement[] {
+function npmBelow(
+  session: Session,
+  publication: Publication,
+  tool: PublishTool,
+  below: string,
+): readonly Requirement[] {
   const verdict = verdictOn(versionsOf(session, publication, tool), below);
   return verdict === 'able' ? [] : [npmFor(session, publication, verdict === 'too-old')];
 }

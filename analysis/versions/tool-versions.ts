@@ -39,11 +39,7 @@ const mostLegs = 24;
  * alternatives, of which one holds. Without a matrix there is one leg. Reads the steps before the publishing one, those of
  * composite actions included, and the manifests of the repository.
  */
-export function versionsOf(
-  session: Session,
-  publication: Publication,
-  tool: ToolNames,
-): readonly (readonly Seen[])[] {
+export function versionsOf(session: Session, publication: Publication, tool: ToolNames): readonly (readonly Seen[])[] {
   const { means, step } = publication;
   const command = means.kind === 'command' ? (means.starter ?? means.command) : undefined;
   const steps = publication.jobSteps.slice(0, publication.jobSteps.indexOf(step) + 1);
@@ -51,16 +47,22 @@ export function versionsOf(
   return legsOf(publication).map((leg) => {
     const circumstances: Circumstances = leg === undefined ? { situation: undefined } : { situation: undefined, leg };
     const asked = ran && means.kind === 'command' ? requestedOf(means.command, step, tool.installedAs) : undefined;
-    if (asked !== undefined) return asked;
+    if (asked !== undefined) return means.kind === 'command' && means.starter ? asked.map(elsewhere) : asked;
     const runner = ran && means.kind === 'command' ? runnerOf(means.command, tool.installedAs) : undefined;
     const project = projectVersion(session, publication, tool);
-    if (runner === 'environment') return [{ version: notKnown('the project decides it'), from: { kind: 'step', step } }];
+    if (runner === 'environment')
+      return [{ version: notKnown('the project decides it'), from: { kind: 'step', step } }];
     if (runner === 'project' && project !== undefined) return [project];
     const place = runner === 'fresh' ? 'tool' : 'path';
     const fresh: Seen = { version: known({ kind: 'newest', limit: undefined }), from: { kind: 'step', step } };
     const start = runner === 'fresh' ? fresh : (project ?? startOf(publication, tool));
     return afterSteps(session, tool, steps, { step, command }, circumstances, place, [start]);
   });
+}
+
+/** What a command of another file asks for: its words do not stand in the step. */
+function elsewhere({ version }: Seen): Seen {
+  return { version, from: { kind: 'file', path: 'package.json' } };
 }
 
 /** The legs in which the publication is reached; one undefined leg when there is no matrix, or it is not known. */
@@ -147,19 +149,26 @@ function switchesOf(session: Session, step: StepRun, before: Command | undefined
 function setUpBy(step: StepRun, tool: ToolNames, circumstances: Circumstances): readonly Seen[] | undefined {
   const target = step.step.uses?.target;
   if (target?.kind !== 'repository') return undefined;
-  const setup = setupActions.find((each) => each.slug.toLowerCase() === target.slug && tool.installedAs.includes(each.brings));
+  const setup = setupActions.find(
+    (each) => each.slug.toLowerCase() === target.slug && tool.installedAs.includes(each.brings),
+  );
   if (setup === undefined) return undefined;
   const variable = setup.input === undefined ? undefined : inputOf(step.step.with, [setup.input]);
-  if (variable === undefined) return setup.otherwise === 'file' ? undefined : [{ version: newest, from: { kind: 'step', step } }];
+  if (variable === undefined)
+    return setup.otherwise === 'file' ? undefined : [{ version: newest, from: { kind: 'step', step } }];
   const possible = texts(interpolate(variable.value.value, stepContext(step, circumstances)));
   const from = { kind: 'input', step, variable } as const;
-  return possible?.map((text) => ({ version: versionIn(setup, text), from })) ?? [{ version: notKnown('an expression decides it'), from }];
+  return (
+    possible?.map((text) => ({ version: versionIn(setup, text), from })) ?? [
+      { version: notKnown('an expression decides it'), from },
+    ]
+  );
 }
 
 const newest: Known<Version> = known({ kind: 'newest', limit: undefined });
 
 function versionIn(setup: SetupAction, text: string): Known<Version> {
-  const range = setup.brings === 'pnpm' || /[\^x]/.test(text) ? npmRange(text) : pythonRange(text);
+  const range = npmRange(text) ?? (setup.brings === 'pnpm' ? undefined : pythonRange(text));
   return range === undefined ? notKnown(`${text} is no version`) : known(resolved(range));
 }
 

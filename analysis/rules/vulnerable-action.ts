@@ -1,0 +1,99 @@
+import { attestationsPart } from '../plan/attestations.ts';
+import { carryOut } from '../plan/carry-out.ts';
+import { keyOf } from '../plan/locate.ts';
+import type { Part } from '../plan/part.ts';
+import { raiseAction, raisedVersion } from '../plan/raise-action.ts';
+import type { Publication } from '../publications/types.ts';
+import { refVersion } from '../registries/action-versions.ts';
+import { compareVersions } from '../registries/versions.ts';
+import { found } from './describe.ts';
+import type { Rule } from './types.ts';
+
+export const vulnerableAction: Rule = {
+  id: 'vulnerable-action',
+  severity: 'information',
+  title: 'A publish action has a known vulnerability',
+  documentation: {
+    what: 'A step publishes by a version of an action for which an advisory has been published: the PyPI action before v1.13.0 (GHSA-vxmw-7h4f-hqxh). The version is that of the tag, the pinned commit or the branch.',
+    why: 'Before v1.13.0 the PyPI action put the values of expressions straight into its scripts, where they could run commands in the job that holds the right to publish. The advisory rates the impact as low, since few of these values are in the hands of strangers.',
+    fix: 'Raises the action: a branch to the moving branch, a tag to the newest tag, a commit to the commit of the newest tag, with its version in the comment. Not inside a composite action, where the action cannot run from v1.12 on.',
+    example: {
+      before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@76f52bc884231f62b9a034ebfe128415bbaabdfc # v1.12.4
+`,
+      after: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@dc37677b2e1c63e2034f94d8a5b11f265b73ba33 # v1.14.2
+`,
+    },
+    sources: [
+      {
+        title: 'GitHub Advisory Database: GHSA-vxmw-7h4f-hqxh',
+        url: 'https://github.com/advisories/GHSA-vxmw-7h4f-hqxh',
+        checked: '2026-11-22',
+      },
+    ],
+  },
+  *check(subject) {
+    for (const publication of subject.publications) {
+      const { means, file, span, run, step, registry } = publication;
+      if (means.kind !== 'action' || means.action.vulnerableBelow === undefined) continue;
+      const { version: border, advisory } = means.action.vulnerableBelow;
+      const current = refVersion(means.action.releases, means.ref);
+      if (!current.known || compareVersions(current.value, border) >= 0) continue;
+      const raisable = raisedVersion(publication, border) !== undefined;
+      yield found({
+        file,
+        span,
+        severity: 'information',
+        message: `${means.name} ${current.value} has a known vulnerability (${advisory}), mended in ${border}. Raise it.`,
+        about: { run, step, ...(registry && { registry }) },
+        fixes: raisable
+          ? [
+              {
+                title: `Raise \`${means.name}\` to ${raisedVersion(publication, border)?.version}`,
+                safety: 'safe',
+                edits: () =>
+                  carryOut(subject.repository, keyOf(subject, publication), [raisePart(border), attestationsPart]),
+              },
+            ]
+          : [],
+      });
+    }
+  },
+};
+
+/** Raises the action past the advisory. */
+function raisePart(border: string): Part {
+  return {
+    id: 'tool',
+    title: ({ means }) => `Raise \`${means.name}\``,
+    safety: () => 'safe',
+    edits: (_subject, publication) => (isBelow(publication, border) ? raiseAction(publication, border) : []),
+  };
+}
+
+function isBelow({ means }: Publication, border: string): boolean {
+  if (means.kind !== 'action') return false;
+  const current = refVersion(means.action.releases, means.ref);
+  return current.known && compareVersions(current.value, border) < 0;
+}
