@@ -1,21 +1,27 @@
 import { attestationsOff } from './attestations-off.ts';
 import { broadIdToken } from './broad-id-token.ts';
+import { brokenActionPin } from './broken-action-pin.ts';
 import { buildInPublishJob } from './build-in-publish-job.ts';
 import { cacheInPublishJob } from './cache-in-publish-job.ts';
 import { callerPermissions } from './caller-permissions.ts';
 import { deprecatedInput } from './deprecated-input.ts';
+import { doubleExchange } from './double-exchange.ts';
 import { excessPermission } from './excess-permission.ts';
 import { idTokenRead } from './id-token-read.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidEnvironmentName } from './invalid-environment-name.ts';
 import { invalidInput } from './invalid-input.ts';
 import { leftoverCredential } from './leftover-credential.ts';
+import { literalCredential } from './literal-credential.ts';
+import { mintedTokenEarly } from './minted-token-early.ts';
+import { mintedTokenUnused } from './minted-token-unused.ts';
 import { missingContents } from './missing-contents.ts';
 import { missingEnvironment } from './missing-environment.ts';
 import { missingIdToken } from './missing-id-token.ts';
 import { mixedCaseEnvironment } from './mixed-case-environment.ts';
 import { nestedPublishAction } from './nested-publish-action.ts';
 import { openTrigger } from './open-trigger.ts';
+import { overlappingTags } from './overlapping-tags.ts';
 import { publisherMismatch } from './publisher-mismatch.ts';
 import { redundantProvenance } from './redundant-provenance.ts';
 import { refusedEvent } from './refused-event.ts';
@@ -24,6 +30,8 @@ import { repeatedPublish } from './repeated-publish.ts';
 import { sharedEnvironment } from './shared-environment.ts';
 import { storedCredential } from './stored-credential.ts';
 import { tagPatternMismatch } from './tag-pattern-mismatch.ts';
+import { toolTooOld } from './tool-too-old.ts';
+import { toolWithoutOidc } from './tool-without-oidc.ts';
 import type { Rule } from './types.ts';
 import { unknownInput } from './unknown-input.ts';
 import { unpinnedPublishAction } from './unpinned-publish-action.ts';
@@ -31,12 +39,21 @@ import { unreadableFile } from './unreadable-file.ts';
 import { unsupportedRunner } from './unsupported-runner.ts';
 import { unusedIgnore } from './unused-ignore.ts';
 import { usernameLeftover } from './username-leftover.ts';
+import { vulnerableAction } from './vulnerable-action.ts';
 import { wrongIndexUrl } from './wrong-index-url.ts';
 
 /** Every rule, in the order of the catalog. Adding one is one line here. */
 export const rules: readonly Rule[] = [
   storedCredential,
   leftoverCredential,
+  literalCredential,
+  mintedTokenUnused,
+  mintedTokenEarly,
+  doubleExchange,
+  toolWithoutOidc,
+  toolTooOld,
+  vulnerableAction,
+  brokenActionPin,
   missingIdToken,
   idTokenRead,
   broadIdToken,
@@ -49,6 +66,7 @@ export const rules: readonly Rule[] = [
   mixedCaseEnvironment,
   refusedEvent,
   openTrigger,
+  overlappingTags,
   tagPatternMismatch,
   buildInPublishJob,
   cacheInPublishJob,
