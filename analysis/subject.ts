@@ -17,7 +17,15 @@ export function workflowSubject(
   hidden: boolean,
   dependencies: Dependencies,
 ): Subject {
-  const session = sessionOf(filesOf(repository, dependencies));
+  return subjectIn(repository, sessionOf(filesOf(repository, dependencies)), root, hidden);
+}
+
+/** Another workflow of the repository as part of the same analysis, which then depends on what that one rests on too. */
+export function otherSubject({ repository, session }: Subject, workflow: Workflow): Subject {
+  return subjectIn(repository, session, workflow, false);
+}
+
+function subjectIn(repository: Repository, session: Session, root: Workflow, hidden: boolean): Subject {
   const situations = hidden ? [] : situationsOf(root);
   const jobs = jobRunsOf(session.files, root, undefined, hidden).map((run) =>
     subjectJob(session, run, stepRunsOf(session.files, run), situations),

@@ -1,0 +1,174 @@
+import { releaseOf } from '../identity/release.ts';
+import { excludeTags } from '../plan/exclude-tags.ts';
+import { registries } from '../registries/index.ts';
+import { stepReached } from '../repository/reach.ts';
+import type { Selection } from '../repository/repository.ts';
+import { type Situation, situationsOf } from '../repository/situations.ts';
+import { otherSubject } from '../subject.ts';
+import type { Filter, Workflow } from '../workflow/model.ts';
+import { example, includes } from '../workflow/patterns/index.ts';
+import { found, type RuledPublication, ruled } from './describe.ts';
+import type { Fix, Rule, Subject } from './types.ts';
+
+export const overlappingTags: Rule = {
+  id: 'overlapping-tags',
+  severity: 'warning',
+  title: 'The tags of a test release start the production release too',
+  documentation: {
+    what: 'One workflow publishes to a test index for some tags, and the tag filter of another one, which publishes to production, lets all of these tags through as well: `v*-dev-*` and `v*`. Neither a negative pattern nor an `if:` keeps them out. Two workflows for the very same tags are a release in stages, and no finding.',
+    why: 'A tag that was meant for a trial publishes to production. A version that is out there can be withdrawn, but never replaced.',
+    fix: 'Adds the narrower pattern, negated, behind the others of the production workflow. Order counts: a pattern that comes later wins.',
+    example: {
+      before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+      after: `on:
+  push:
+    tags: ['v*', '!v*-dev-*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+      others: {
+        '.github/workflows/dev-release.yml': `on:
+  push:
+    tags: ['v*-dev-*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: testpypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          repository-url: https://test.pypi.org/legacy/
+`,
+      },
+    },
+    sources: [
+      {
+        title: 'GitHub: Workflow syntax, filter pattern cheat sheet',
+        url: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet',
+        checked: '2026-11-22',
+      },
+    ],
+  },
+  *check(subject) {
+    if (subject.root.kind !== 'workflow') return;
+    const { root } = subject;
+    const wide = situationsOf(root).find(isFilteredTagPush);
+    const production = ruled(subject.publications).filter(
+      ({ registry }) => !registry.test && hasTestIndex(registry.ecosystem),
+    );
+    if (wide === undefined || production.length === 0) return;
+    for (const narrow of subject.session.files.workflows(mayReleaseForTrial)) {
+      if (narrow.file.path === root.file.path) continue;
+      const clash = clashOf(subject, root, wide, narrow, production);
+      if (clash === undefined) continue;
+      const { tag, filter, publication, test } = clash;
+      const names = filter.patterns.map(({ value }) => value);
+      yield found({
+        file: root.file,
+        span: wide.filter.entry.keySpan,
+        severity: 'warning',
+        message: `A tag like \`${tag}\`, which releases to ${test.registry.name} in ${narrow.file.path}, passes this filter too, and job \`${publication.run.job.id}\` then publishes it to ${publication.registry.name}. Keep these tags out with ${names.map((name) => `\`!${name}\``).join(' and ')}.`,
+        about: { run: publication.run, event: 'push', registry: publication.registry },
+        seen: publication.certain !== false && test.certain !== false,
+        related: [
+          { file: narrow.file, span: filter.entry.keySpan, message: `The tags for ${test.registry.name}` },
+          { file: publication.file, span: publication.span, message: `The upload to ${publication.registry.name}` },
+        ],
+        fixes: names.some((name) => name.startsWith('!')) ? [] : [exclusion(root, names)],
+      });
+    }
+  },
+};
+
+/** Other workflows: those that filter tags, and name a test index or use local files that may. */
+const mayReleaseForTrial: Selection = {
+  includes: ({ text, references }) =>
+    text.includes('tags') && (references.length > 0 || testIndexWords.some((word) => text.includes(word))),
+};
+
+const testIndexWords: readonly string[] = registries
+  .filter(({ test }) => test)
+  .flatMap(({ index }) => [...index.hosts, ...index.names]);
+
+const ecosystemsWithTestIndex: ReadonlySet<string> = new Set(
+  registries.filter(({ test }) => test).map(({ ecosystem }) => ecosystem),
+);
+
+function hasTestIndex(ecosystem: string): boolean {
+  return ecosystemsWithTestIndex.has(ecosystem);
+}
+
+type Filtered = Situation & { readonly names: readonly string[]; readonly filter: Filter };
+
+function isFilteredTagPush(situation: Situation): situation is Filtered {
+  const { event, refKind, names, filter } = situation;
+  return event === 'push' && refKind === 'tag' && names !== undefined && filter !== undefined;
+}
+
+interface Clash {
+  /** A tag of the test release that starts the production release. */
+  readonly tag: string;
+  readonly filter: Filter;
+  readonly publication: RuledPublication;
+  readonly test: RuledPublication;
+}
+
+function clashOf(
+  subject: Subject,
+  root: Workflow,
+  wide: Filtered,
+  narrow: Workflow,
+  production: readonly RuledPublication[],
+): Clash | undefined {
+  const inner = situationsOf(narrow).find(isFilteredTagPush);
+  if (inner === undefined || inner.trigger.tags === undefined) return undefined;
+  if (includes(wide.names, inner.names) !== 'yes' || includes(inner.names, wide.names) !== 'no') return undefined;
+  const tag = example(inner.names);
+  const release = tag === undefined ? undefined : releaseOf(root, 'push', `refs/tags/${tag}`);
+  if (tag === undefined || release === undefined || 'kind' in release) return undefined;
+  const publication = production.find((each) => stepReached(each.step, { situation: release.situation }) === 'yes');
+  if (publication === undefined) return undefined;
+  const others = reachedIn(subject, narrow, tag).filter(({ ecosystem }) => ecosystem === publication.ecosystem);
+  const [test] = others;
+  // Where it goes to production as well, the narrower workflow is no mere trial.
+  if (test === undefined || others.some(({ registry }) => !registry.test)) return undefined;
+  return { tag, filter: inner.trigger.tags, publication, test };
+}
+
+function reachedIn(subject: Subject, workflow: Workflow, tag: string): readonly RuledPublication[] {
+  const release = releaseOf(workflow, 'push', `refs/tags/${tag}`);
+  if ('kind' in release) return [];
+  return ruled(otherSubject(subject, workflow).publications).filter(
+    (each) => stepReached(each.step, { situation: release.situation }) !== 'no',
+  );
+}
+
+function exclusion(root: Workflow, names: readonly string[]): Fix {
+  return {
+    title: `Keep the tags ${names.map((name) => `\`${name}\``).join(', ')} out`,
+    safety: 'safe',
+    edits: () => excludeTags(root, names),
+  };
+}
