@@ -59,7 +59,7 @@ function leftByCheckout(step: StepRun, steps: readonly StepRun[]): TokenOwner {
 }
 
 /** True for a checkout of a repository that is not, for certain, the workflow's own. */
-export function isOfAnotherRepository(step: StepRun): boolean {
+function isOfAnotherRepository(step: StepRun): boolean {
   const repository = inputOf(step.step.with, ['repository']);
   if (repository === undefined || repository.value.value === '') return false;
   return !/^\$\{\{\s*github\.repository\s*\}\}$/.test(repository.value.value.trim());

@@ -19,7 +19,7 @@ export function needsOf(session: Session, job: SubjectJob): JobNeeds {
 }
 
 /** What one step of a job needs, its uploads aside. */
-export function stepNeedsOf(session: Session, step: StepRun, job: SubjectJob): JobNeeds {
+function stepNeedsOf(session: Session, step: StepRun, job: SubjectJob): JobNeeds {
   return step.step.uses === undefined ? scriptNeedsOf(session, step, job) : actionNeedsOf(session, step, job.allSteps);
 }
 

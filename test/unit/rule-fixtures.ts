@@ -72,7 +72,7 @@ function readTexts(place: string, path: string): ReadonlyMap<string, string> {
  * Takes the marks out of a text. The carets stand under the range; a `#` right before them is the first of them, so that a
  * range at the start of a line can be marked. Several marks may stand under one line.
  */
-export function withoutMarks(path: string, text: string): { readonly text: string; readonly marks: readonly Mark[] } {
+function withoutMarks(path: string, text: string): { readonly text: string; readonly marks: readonly Mark[] } {
   const kept: string[] = [];
   const marks: Mark[] = [];
   for (const line of text.split('\n')) {
