@@ -109,6 +109,7 @@ function findingFor(subject: Subject, { run, caller, certain }: Refused, togethe
     file: caller.workflow.file,
     span: caller.job.uses?.scalar.span ?? caller.job.entry.keySpan,
     severity: certain ? 'error' : 'information',
+    seen: caller.workflow.file.sound,
     message: `${outcome} ${jobs} of the called workflow ${asks} for ${grantWords(wanted)}, which job \`${caller.job.id}\` does not grant.${riskWords(atRisk)}`,
     about: { run },
     related: together.map((each) => ({

@@ -5,7 +5,7 @@ import { needsOf } from '../plan/needs.ts';
 import { covers } from '../repository/permissions.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { found, writtenJobs } from './describe.ts';
-import { byPlace, lackWords, missingPermissionPlace, riskWords } from './permission-place.ts';
+import { byPlace, isBlockSeen, lackWords, missingPermissionPlace, riskWords } from './permission-place.ts';
 import { failureCounts, reachedWithoutTag } from './step-certainty.ts';
 import type { Found, Rule, Severity, Subject, SubjectJob } from './types.ts';
 
@@ -123,7 +123,7 @@ function findingFor(subject: Subject, together: Together): Found {
   return found({
     ...missingPermissionPlace(run),
     severity,
-    seen: !run.hidden,
+    seen: isBlockSeen(run),
     message: messageFor(spoken) + riskWords(atRisk),
     about: { run },
     related: together.flatMap(({ needs }) =>

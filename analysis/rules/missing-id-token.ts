@@ -3,7 +3,14 @@ import { grantFix } from '../plan/grant-fix.ts';
 import { oidcOf } from '../publications/types.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { byOidc, found, type RuledPublication, registryNames, writtenJobs } from './describe.ts';
-import { blockInForce, byPlace, lackWords, missingPermissionPlace, riskWords } from './permission-place.ts';
+import {
+  blockInForce,
+  byPlace,
+  isBlockSeen,
+  lackWords,
+  missingPermissionPlace,
+  riskWords,
+} from './permission-place.ts';
 import { failureCounts } from './step-certainty.ts';
 import type { Found, Rule, Subject, SubjectJob } from './types.ts';
 import { mayHaveUnseenCredential } from './unseen-credential.ts';
@@ -117,7 +124,7 @@ function findingFor(subject: Subject, together: Together): Found {
   return found({
     ...missingPermissionPlace(run),
     severity: certain.length > 0 ? 'error' : 'information',
-    seen: !run.hidden,
+    seen: isBlockSeen(run),
     message: messageFor(spoken) + riskWords(atRisk),
     about: { run, registry: publications[0].registry },
     related: [

@@ -15,6 +15,11 @@ export function missingPermissionPlace(run: JobRun): { readonly file: ActionsFil
   return { file: run.workflow.file, span };
 }
 
+/** False where who calls the job cannot be seen, or a block may stand in a part of the file that could not be read. */
+export function isBlockSeen({ hidden, workflow, caller }: JobRun): boolean {
+  return !hidden && workflow.file.sound && (caller === undefined || isBlockSeen(caller));
+}
+
 /** Items by the place where their job's missing permission is shown: jobs that inherit one block share it. */
 export function byPlace<Item extends { readonly run: JobRun }>(items: readonly Item[]): readonly (readonly Item[])[] {
   const groups = new Map<string, Item[]>();
