@@ -1,4 +1,4 @@
-import { insertEntry, replaceScalar, stepKeyOrder } from '../edits/index.ts';
+import { type FileEdit, insertEntry, replaceScalar, stepKeyOrder } from '../edits/index.ts';
 import type { Publication } from '../publications/types.ts';
 import { isByOidc } from '../publications/types.ts';
 import { inputOf } from '../publications/values.ts';
@@ -16,21 +16,25 @@ export const attestationsPart: Part = {
   safety: () => 'safe',
   edits(subject, publication) {
     const [first] = attestingTooEarly(subject, publication);
-    if (first === undefined || first.means.kind !== 'action') return [];
-    const name = first.means.action.attestations?.input ?? 'attestations';
-    const given = inputOf(first.step.step.with, [name]);
-    const { file, step } = first;
-    const map = step.step.with?.map;
-    const value = { plain: 'false' };
-    const edits =
-      given !== undefined
-        ? replaceScalar(file, given.value, 'false')
-        : map === undefined
-          ? insertEntry(file, step.step.map, { key: 'with', value: { [name]: value } }, stepKeyOrder)
-          : insertEntry(file, map, { key: name, value }, []);
-    return edits && [{ path: file.path, edits }];
+    return first === undefined ? [] : withoutAttestations(first);
   },
 };
+
+/** The edits that make an upload by an action attest nothing; undefined where the text does not allow them. */
+export function withoutAttestations({ file, means, step }: Publication): readonly FileEdit[] | undefined {
+  if (means.kind !== 'action' || means.action.attestations === undefined) return undefined;
+  const name = means.action.attestations.input;
+  const given = inputOf(step.step.with, [name]);
+  const map = step.step.with?.map;
+  const value = { plain: 'false' };
+  const edits =
+    given !== undefined
+      ? replaceScalar(file, given.value, 'false')
+      : map === undefined
+        ? insertEntry(file, step.step.map, { key: 'with', value: { [name]: value } }, stepKeyOrder)
+        : insertEntry(file, map, { key: name, value }, []);
+  return edits && [{ path: file.path, edits }];
+}
 
 /** The uploads of the publication's job that must not attest, since another one of the same files follows. */
 function attestingTooEarly(subject: Subject, publication: Publication): readonly Publication[] {

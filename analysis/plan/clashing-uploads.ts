@@ -26,13 +26,15 @@ export function clashingUploads(publications: readonly Publication[]): readonly 
     if (folder === undefined || more.length > 0) continue;
     const key = folder.replace(/^\.\//, '').replace(/\/+$/, '');
     const group = groups.get(key) ?? [];
-    group.push({ publication, attests: attests(publication) });
+    // One step may be an upload to either of two indexes, and is one of them in each run.
+    if (!group.some((each) => each.publication.step === step)) group.push({ publication, attests: attests(publication) });
     groups.set(key, group);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function attests({ means, step }: Publication): boolean {
+/** Whether an upload makes attestations for certain: its version does by default, and no input says otherwise. */
+export function attests({ means, step }: Publication): boolean {
   if (means.kind !== 'action' || means.action.attestations === undefined) return false;
   const { input, defaultSince } = means.action.attestations;
   const given = inputOf(step.step.with, [input]);

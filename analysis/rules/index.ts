@@ -27,6 +27,7 @@ import { redundantProvenance } from './redundant-provenance.ts';
 import { refusedEvent } from './refused-event.ts';
 import { registryUrlConflict } from './registry-url-conflict.ts';
 import { repeatedPublish } from './repeated-publish.ts';
+import { reusablePublisher } from './reusable-publisher.ts';
 import { sharedEnvironment } from './shared-environment.ts';
 import { storedCredential } from './stored-credential.ts';
 import { tagPatternMismatch } from './tag-pattern-mismatch.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   attestationsOff,
   redundantProvenance,
   usernameLeftover,
+  reusablePublisher,
   publisherMismatch,
   unusedIgnore,
   invalidConfiguration,
