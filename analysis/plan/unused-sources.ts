@@ -187,7 +187,7 @@ function inFile(file: ActionsFile, edits: readonly TextEdit[] | undefined): read
 }
 
 /** Whether an expression under a node reads `CONTEXT.NAME`, or the whole context. */
-function mentionsContext(node: YamlNode | undefined, context: string, name: string): boolean {
+export function mentionsContext(node: YamlNode | undefined, context: string, name: string): boolean {
   if (node === undefined) return false;
   const escaped = name.replace(/[^\w]/g, '\\$&');
   const member = new RegExp(`\\b${context}(?:\\.${escaped}(?![\\w-])|\\[\\s*'${escaped}'|\\.\\*|\\[(?!\\s*'))`, 'i');

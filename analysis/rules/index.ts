@@ -38,6 +38,7 @@ import { unknownInput } from './unknown-input.ts';
 import { unpinnedPublishAction } from './unpinned-publish-action.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { unsupportedRunner } from './unsupported-runner.ts';
+import { unusedCallerInput } from './unused-caller-input.ts';
 import { unusedIgnore } from './unused-ignore.ts';
 import { usernameLeftover } from './username-leftover.ts';
 import { vulnerableAction } from './vulnerable-action.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   usernameLeftover,
   reusablePublisher,
   publisherMismatch,
+  unusedCallerInput,
   unusedIgnore,
   invalidConfiguration,
   unreadableFile,
