@@ -26,6 +26,7 @@ import { publisherMismatch } from './publisher-mismatch.ts';
 import { redundantProvenance } from './redundant-provenance.ts';
 import { refusedEvent } from './refused-event.ts';
 import { registryUrlConflict } from './registry-url-conflict.ts';
+import { releaseNotStarted } from './release-not-started.ts';
 import { repeatedPublish } from './repeated-publish.ts';
 import { reusablePublisher } from './reusable-publisher.ts';
 import { sharedEnvironment } from './shared-environment.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   refusedEvent,
   openTrigger,
   overlappingTags,
+  releaseNotStarted,
   tagPatternMismatch,
   buildInPublishJob,
   cacheInPublishJob,
