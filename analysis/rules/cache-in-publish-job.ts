@@ -1,7 +1,7 @@
 import { insertEntry, removeEntries, renameKey, replaceValue, stepKeyOrder, type TextEdit } from '../edits/index.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { stepConditions } from '../repository/step-conditions.ts';
-import { byOidc, found, type RuledPublication, registryNames } from './describe.ts';
+import { byOidc, found, jobWords, type RuledPublication, registryNames } from './describe.ts';
 import { type RestoredCache, restoredCache } from './restored-cache.ts';
 import type { Fix, Rule, SubjectJob } from './types.ts';
 
@@ -72,15 +72,17 @@ jobs:
         const cache = restoredCache(subject.session, step);
         if (cache === undefined || !runsWith(step, job, publications)) continue;
         const { file } = step;
-        const what = cache.asked === undefined ? 'restores a cache' : `restores a cache for \`${cache.asked.name}\``;
-        const where = job.run.job.id === '' ? 'a job' : `job \`${job.run.job.id}\``;
+        const what = cache.asked?.name ?? step.step.uses?.scalar.value.split('@')[0];
         yield found({
           file,
           span: cache.asked?.entry.keySpan ?? step.step.uses?.scalar.span ?? step.step.map.span,
           severity: 'information',
-          message: `This step ${what} in ${where}, which publishes to ${registryNames(publications.map(({ registry }) => registry))}: what another run has left there would go into the release. Publish without the cache.`,
+          message: `\`${what}\` restores a cache in ${jobWords(job.run)}, which publishes to ${registryNames(publications.map(({ registry }) => registry))}: what another run has left there would go into the release. Publish without the cache.`,
           about: { run: job.run, step, registry: first.registry },
-          fixes: cache.asked === undefined && cache.off === undefined ? [] : [withoutCache(step, cache)],
+          fixes:
+            cache.installs === true || (cache.asked === undefined && cache.off === undefined)
+              ? []
+              : [withoutCache(step, cache)],
         });
       }
     }
@@ -97,7 +99,8 @@ function runsWith(step: StepRun, { situations }: SubjectJob, publications: reado
 
 function withoutCache(step: StepRun, cache: RestoredCache): Fix {
   return {
-    title: cache.off === undefined ? `Remove \`${cache.asked?.name}\`` : `Set \`${cache.off.input}: ${cache.off.value}\``,
+    title:
+      cache.off === undefined ? `Remove \`${cache.asked?.name}\`` : `Set \`${cache.off.input}: ${cache.off.value}\``,
     safety: 'safe',
     edits: () => {
       const edits = editsWithout(step, cache);

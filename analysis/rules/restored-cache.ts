@@ -14,6 +14,8 @@ export interface RestoredCache {
   readonly asked: Variable | undefined;
   /** What switches it off where leaving the input out would not; undefined when nothing does. */
   readonly off: { readonly input: string; readonly value: string } | undefined;
+  /** The input does more than restoring, so that leaving it out would break the job. */
+  readonly installs?: boolean;
 }
 
 type Unless = Extract<CacheUse, { readonly kind: 'unless' }>;
@@ -30,7 +32,7 @@ export function restoredCache(session: Session, step: StepRun): RestoredCache | 
     const asked = inputOf(step.step.with, [use.input]);
     if (asked === undefined || isOneOf(step, use.input, ['', ...use.off]) !== 'no') continue;
     const [other] = [...byDefault.filter(({ input }) => input === use.input), ...unasked];
-    return { asked, off: other && switchOf(other) };
+    return { asked, off: other && switchOf(other), installs: use.installs === true };
   }
   if (uses.some((use) => use.kind === 'always')) return { asked: undefined, off: undefined };
   const [first] = unasked;
@@ -50,14 +52,18 @@ function isSwitchedOff(step: StepRun, { input, off }: Unless): Truth {
 function isOneOf(step: StepRun, input: string, words: readonly string[]): Truth {
   const value = inputValue(step, [input]);
   const possible = value && texts(value);
-  if (possible === undefined) return value?.kind === 'partial' && value.nonEmpty && words.every((word) => word === '') ? 'no' : 'maybe';
+  if (possible === undefined)
+    return value?.kind === 'partial' && value.nonEmpty && words.every((word) => word === '') ? 'no' : 'maybe';
   const those = possible.filter((text) => words.includes(text.toLowerCase()));
   return those.length === 0 ? 'no' : those.length === possible.length ? 'yes' : 'maybe';
 }
 
 function restoresUnasked(session: Session, step: StepRun, { since, manifest }: Unless): boolean {
   if (since !== undefined && !isSince(step, since)) return false;
-  return manifest !== true || namesManager(session.files.text('package.json'), isSince(step, setupNode.automaticCacheForNpmOnlySince));
+  return (
+    manifest !== true ||
+    namesManager(session.files.text('package.json'), isSince(step, setupNode.automaticCacheForNpmOnlySince))
+  );
 }
 
 /** Whether the action is that version or newer: by its ref, or by the comment behind a commit (`# v6.0.1`). */
@@ -80,7 +86,9 @@ function namesManager(manifest: string | undefined, npmOnly: boolean): boolean {
   try {
     const json: unknown = JSON.parse(manifest);
     const names = [stringAt(json, 'packageManager'), stringAt(json, 'devEngines', 'packageManager', 'name')];
-    return names.some((name) => name !== undefined && /^(?:npm|pnpm|yarn)(?:@|$)/.test(name) && (!npmOnly || /^npm\b/.test(name)));
+    return names.some(
+      (name) => name !== undefined && /^(?:npm|pnpm|yarn)(?:@|$)/.test(name) && (!npmOnly || /^npm\b/.test(name)),
+    );
   } catch {
     return false;
   }

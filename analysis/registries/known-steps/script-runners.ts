@@ -62,7 +62,6 @@ const builders = new Set([
   'meson',
   'bazel',
   'bazelisk',
-  'napi',
   'goreleaser',
 ]);
 
@@ -73,6 +72,8 @@ const builders = new Set([
  */
 export function scriptPurpose(program: string, args: Arguments): StepPurpose | undefined {
   if (testers.has(program)) return 'test';
+  // Its other commands move files that are built already.
+  if (program === 'napi') return args[0] === 'build' ? 'build' : undefined;
   if (builders.has(program)) return 'build';
   const before = Object.hasOwn(runners, program) ? runners[program] : undefined;
   if (before === undefined) return undefined;

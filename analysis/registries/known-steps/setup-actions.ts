@@ -30,7 +30,11 @@ export const setupActions: readonly ActionNeeds[] = [
       { kind: 'unless', input: 'cache', off: ['false'], since: '4.0.0' },
     ],
   }),
-  action('ruby/setup-ruby', cachedWhen('bundler-cache')),
+  // `bundler-cache: true` runs `bundle install` as well.
+  action('ruby/setup-ruby', {
+    ...tool,
+    cache: [{ kind: 'when', input: 'bundler-cache', off: ['false'], installs: true }],
+  }),
   action('astral-sh/setup-uv', {
     ...tool,
     cache: [

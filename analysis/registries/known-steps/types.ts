@@ -101,8 +101,8 @@ export type CacheUse =
       readonly manifest?: true;
       readonly onlyUse?: true;
     }
-  /** Only when the input has a value other than the `off` ones and empty. */
-  | { readonly kind: 'when'; readonly input: string; readonly off: readonly string[] };
+  /** Only when the input has a value other than the `off` ones and empty. `installs`: with it the step installs packages too. */
+  | { readonly kind: 'when'; readonly input: string; readonly off: readonly string[]; readonly installs?: true };
 
 /** What is known of one command of a `run:`. */
 export interface CommandFacts {
