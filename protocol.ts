@@ -83,3 +83,123 @@ export interface UseTrustedPublishingArgument {
   /** The position of the publication, in the text that the client has. */
   readonly position: { readonly line: number; readonly character: number };
 }
+
+/** Client asks server: what would move the publications of a repository to trusted publishing? */
+export const PLANS = 'trustedPublishing/plans';
+
+export interface PlansParams {
+  /** A file of the repository, or its folder. */
+  readonly uri: string;
+  /** `owner/name` of the repository, where the client knows it. */
+  readonly repository: string | null;
+  /** What the person decided where the files leave it open, by id of the plan. */
+  readonly choices: Readonly<Record<string, PlanChoice>>;
+}
+
+export interface PlanChoice {
+  readonly package?: string;
+  /** Another registry of the same ecosystem that the publication goes to from now on. */
+  readonly target?: string;
+}
+
+export interface PlansResult {
+  /** The folder of the repository. */
+  readonly root: string;
+  readonly plans: readonly Plan[];
+  /** All secrets that the files of the repository mention, by the paths that do. */
+  readonly mentioned: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Everything that moves one publication to trusted publishing. */
+export interface Plan {
+  readonly id: string;
+  readonly registry: string;
+  readonly registryName: string;
+  /** The word for a package at the registry. */
+  readonly packageWord: string;
+  readonly package?: string | undefined;
+  /** The path of the workflow that is started, and the job that publishes. */
+  readonly workflow: string;
+  readonly job: string;
+  /** How it authenticates now. */
+  readonly state: 'stored' | 'leftover' | 'fallback' | 'trusted' | 'unknown';
+  /** The registries that it can be sent to; `current` is the one that it goes to now. */
+  readonly current: string;
+  readonly targets: readonly { readonly id: string; readonly name: string }[];
+  /** The registry's form, in its order and with its labels. */
+  readonly form: readonly PlanField[];
+  readonly pages: PlanPages;
+  readonly firstPublish: { readonly kind: 'manual' | 'pending' | 'none'; readonly words: string };
+  readonly publisherLimit: string;
+  readonly environment: { readonly name: string; readonly present: boolean; readonly planned: boolean };
+  readonly changes: readonly { readonly title: string; readonly safety: 'safe' | 'setup' }[];
+  /** The secrets that the publication no longer needs afterwards. */
+  readonly secrets: readonly string[];
+  /** The registry is one for trying things out. */
+  readonly test: boolean;
+}
+
+export interface PlanField {
+  readonly field: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly hint: string;
+  /** Absent when the repository does not show it; empty when the field is to be left empty. */
+  readonly value?: string | undefined;
+  /** Why the value is not known. */
+  readonly reason?: string | undefined;
+  /** Only on the form for a package that does not exist yet. */
+  readonly onlyPending: boolean;
+  readonly choices: readonly string[];
+}
+
+/** Addresses; absent where the registry has no such page, or where it cannot be told. */
+export interface PlanPages {
+  readonly publishers?: string | undefined;
+  readonly prefilled?: string | undefined;
+  readonly pending?: string | undefined;
+  readonly package?: string | undefined;
+  readonly docs: string;
+  readonly tokens: string;
+  readonly lockdown?: { readonly page: string; readonly label: string } | undefined;
+  /** No address: the command that registers the publisher. */
+  readonly command?: string | undefined;
+}
+
+/** Client asks server: what do these plans change in the files? */
+export const PLAN_CHANGES = 'trustedPublishing/planChanges';
+
+export interface PlanChangesParams extends PlansParams {
+  /** The ids of the plans that are carried out together. */
+  readonly ids: readonly string[];
+}
+
+export type PlanChangesResult = readonly ChangedFile[];
+
+export interface ChangedFile {
+  readonly uri: string;
+  readonly path: string;
+  /** The version of the document that the edits are for; null for a file that is not open. */
+  readonly version: number | null;
+  readonly before: string;
+  readonly after: string;
+  readonly edits: readonly ChangedRange[];
+}
+
+export interface ChangedRange {
+  readonly range: { readonly start: TextPosition; readonly end: TextPosition };
+  readonly newText: string;
+}
+
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Client asks server: the plans as one Markdown document with check boxes. */
+export const PLAN_MARKDOWN = 'trustedPublishing/planMarkdown';
+
+export interface PlanMarkdownParams extends PlanChangesParams {
+  /** The ids of the steps that are done. */
+  readonly done: readonly string[];
+}

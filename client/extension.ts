@@ -1,8 +1,11 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { isOurs } from './documents.ts';
+import { createGithubAccess } from './github/access.ts';
 import { type CreateClient, createServerControl } from './server-control.ts';
 import { createStatus } from './status.ts';
+import { createPlannedTexts } from './wizard/effects/planned-texts.ts';
+import { createPanels } from './wizard/panel.ts';
 
 /**
  * Starts the language server with the first document that concerns it; not awaited, so that activation costs nothing.
@@ -12,7 +15,10 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const log = window.createOutputChannel('Trusted Publishing', { log: true });
   const status = createStatus();
   const server = createServerControl(createClient, log, status);
-  context.subscriptions.push(log, status, server, registerCommands({ log, server }));
+  const texts = createPlannedTexts();
+  const wizard = { server, memory: context.workspaceState, log, github: createGithubAccess(), texts };
+  const panels = createPanels(context.extensionUri, wizard);
+  context.subscriptions.push(log, status, server, texts, panels, registerCommands({ log, server, panels }));
   if (workspace.textDocuments.some(isOurs)) {
     void server.start();
     return;

@@ -22,6 +22,11 @@ export interface ServerControl extends Disposable {
   restart(): Promise<void>;
   /** The catalog of rules, from a server that is started for it; empty when there is none. */
   rules(): Promise<ListRulesResult>;
+  /**
+   * The answer of a server that is started for it.
+   * @throws when there is none, or it does not answer
+   */
+  request<Result>(method: string, params: object): Promise<Result>;
 }
 
 /** The control of a server that is not started yet. */
@@ -80,6 +85,11 @@ export function createServerControl(
     async rules() {
       await start();
       return client?.state === State.Running ? client.sendRequest<ListRulesResult>(LIST_RULES) : [];
+    },
+    async request<Result>(method: string, params: object) {
+      await this.start();
+      if (client?.state !== State.Running) throw new Error('The language server does not run');
+      return client.sendRequest<Result>(method, params);
     },
     // What the editor waits for at its end is the server's own end.
     dispose: () => client?.dispose().catch(() => {}),

@@ -18,10 +18,12 @@ export interface Bundle {
 
 /** Everything that is built. A new entry is one line here. */
 export const bundles: readonly Bundle[] = [
-  { entry: 'client/desktop.ts', file: 'client-desktop.js', host: 'vscode-node', ships: ['vsix'], budget: 450 },
-  { entry: 'client/web.ts', file: 'client-web.js', host: 'vscode-web', ships: ['vsix'], budget: 450 },
+  { entry: 'client/desktop.ts', file: 'client-desktop.js', host: 'vscode-node', ships: ['vsix'], budget: 650 },
+  { entry: 'client/web.ts', file: 'client-web.js', host: 'vscode-web', ships: ['vsix'], budget: 620 },
   { entry: 'server/node.ts', file: 'server-node.js', host: 'node', ships: ['vsix', 'npm'], budget: 650 },
   { entry: 'server/worker.ts', file: 'server-worker.js', host: 'worker', ships: ['vsix'], budget: 650 },
+  { entry: 'client/wizard/page/main.ts', file: 'wizard-page.js', host: 'webview', ships: ['vsix'], budget: 200 },
+  { entry: 'client/wizard/page/page.css', file: 'wizard-page.css', host: 'webview', ships: ['vsix'], budget: 10 },
   { entry: 'cli/main.ts', file: 'cli.js', host: 'node', ships: ['npm'], budget: 500 },
 ];
 
@@ -34,7 +36,8 @@ const BROWSER: BuildOptions = { platform: 'browser', target: 'chrome122' };
 
 /** The esbuild options in which hosts differ. */
 export const hostOptions: Readonly<Record<Host, BuildOptions>> = {
-  'vscode-node': { ...NODE, external: ['vscode'] },
+  // VS Code's Node host complains of every library that asks whether it runs in a browser.
+  'vscode-node': { ...NODE, external: ['vscode'], define: { navigator: 'undefined' } },
   'vscode-web': { ...BROWSER, format: 'cjs', external: ['vscode'] },
   node: { ...NODE, banner: { js: '#!/usr/bin/env node' } },
   worker: { ...BROWSER, format: 'iife' },

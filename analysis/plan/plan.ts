@@ -6,7 +6,7 @@ import { registryOf } from '../registries/index.ts';
 import type { Registry, RegistryId } from '../registries/types.ts';
 import type { Repository } from '../repository/repository.ts';
 import { startedWorkflow } from '../repository/situations.ts';
-import type { RuledPublication } from '../rules/describe.ts';
+import { type RuledPublication, ruled } from '../rules/describe.ts';
 import { isLeftover } from '../rules/is-leftover.ts';
 import type { Subject } from '../rules/types.ts';
 import { applyFileEdits, carryOut } from './carry-out.ts';
@@ -109,8 +109,10 @@ function aim(subject: Subject, publication: RuledPublication, target: RegistryId
   if (edits === undefined) return undefined;
   const repository = applyFileEdits(subject.repository, edits);
   const again = subjectAt(repository, subject.root.file.path, publication.run.hidden);
-  const found = again?.publications.find((each) => isSameStep(each, publication) && each.registry === registry);
-  return again && found ? { subject: again, publication: { ...found, registry } } : undefined;
+  // The publication itself and no copy: its place among the others of its job is found by identity.
+  const found =
+    again && ruled(again.publications).find((each) => isSameStep(each, publication) && each.registry === registry);
+  return again && found && { subject: again, publication: found };
 }
 
 function publicationLike(repository: Repository, publication: RuledPublication): Publication | undefined {

@@ -1,12 +1,15 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import type { ServerControl } from '../server-control.ts';
-import { OPEN_RULE_PAGE, RESTART_SERVER, SHOW_OUTPUT } from './names.ts';
+import type { Panels } from '../wizard/panel.ts';
+import { configure } from './configure.ts';
+import { CONFIGURE, OPEN_RULE_PAGE, RESTART_SERVER, SHOW_OUTPUT } from './names.ts';
 import { openRulePage } from './open-rule-page.ts';
 
 /** What commands work with. */
 export interface CommandContext {
   readonly log: LogOutputChannel;
   readonly server: ServerControl;
+  readonly panels: Panels;
 }
 
 /** A command's handler, for a context. */
@@ -20,6 +23,7 @@ const table: Readonly<Record<string, Command>> = {
     () =>
       log.show(),
   [OPEN_RULE_PAGE]: openRulePage,
+  [CONFIGURE]: configure,
 };
 
 /** Registers all commands; they end with what is returned. */

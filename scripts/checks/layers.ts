@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cli: { parts: ['analysis', 'schemas'], packages: ['node:'] },
   client: {
     parts: ['protocol.ts', 'schemas'],
-    packages: ['vscode', 'vscode-languageclient', '@vscode-elements/elements', '@octokit'],
+    packages: ['vscode', 'vscode-languageclient', '@vscode-elements/elements', 'lit', '@octokit'],
   },
 };
 

@@ -6,6 +6,7 @@ import { inRoot } from '../root.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import { contributions } from './contributions.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { linkHosts } from './link-hosts.ts';
 import { projectFile } from './project-file.ts';
 import { readme, settingsTable } from './readme.ts';
 import type { PublisherSchema } from './registry-form.ts';
@@ -16,10 +17,16 @@ import { ruleIndex, ruleOverview } from './rule-index.ts';
 import { rulePage } from './rule-page.ts';
 import { bySubject } from './rule-subjects.ts';
 import { templateTable } from './template-table.ts';
+import { VALIDATORS_FOLDER, validators } from './validators.ts';
 import { readTemplates, snippetFile, templateData } from './workflow-templates.ts';
 
 /** Folders that hold generated files only: whatever else lies there is left over. */
-export const OWN_FOLDERS: readonly string[] = ['docs/rules', 'docs/registries', 'analysis/templates/generated'];
+export const OWN_FOLDERS: readonly string[] = [
+  'docs/rules',
+  'docs/registries',
+  'analysis/templates/generated',
+  VALIDATORS_FOLDER,
+];
 
 /** Every file that follows from others, as it would be now. */
 export function generatedFiles(): readonly GeneratedFile[] {
@@ -33,6 +40,8 @@ export function generatedFiles(): readonly GeneratedFile[] {
     configurationSchema(rules),
     templateData(templates),
     snippetFile(templates),
+    ...validators(),
+    linkHosts(),
     ruleIndex(subjects, examples),
     ...subjects.flatMap(({ title, rules: own }) =>
       own.flatMap((rule) => {

@@ -8,6 +8,7 @@ import { followDocuments } from './documents.ts';
 import { followFolders } from './folders.ts';
 import { showHovers } from './hover.ts';
 import { answerRules } from './list-rules.ts';
+import { answerPlans } from './plan.ts';
 import { createPulls } from './pulls.ts';
 import { followSettings } from './settings.ts';
 import { tellStatus } from './status.ts';
@@ -35,4 +36,5 @@ export function provideFeatures(session: Session): void {
   showHovers(session);
   showCodeLenses(session);
   answerRules(session);
+  answerPlans(session);
 }

@@ -1,0 +1,33 @@
+import type { Plan } from '../../protocol.ts';
+import { registryHosts } from '../../schemas/generated/registry-hosts.ts';
+import type { GithubPage, PageName } from './messages.ts';
+import { repositoryName, type WizardState } from './state.ts';
+
+/** The address of a page of a plan's registry. */
+export function addressOf({ pages }: Plan, page: PageName): string | undefined {
+  return page === 'lockdown' ? pages.lockdown?.page : pages[page];
+}
+
+const GITHUB_PAGES: Readonly<Record<GithubPage, string>> = {
+  'new-environment': 'settings/environments/new',
+  environments: 'settings/environments',
+  secrets: 'settings/secrets/actions',
+  actions: 'actions',
+};
+
+/** The address of a page of the repository on GitHub; undefined while the repository is not known. */
+export function githubAddress(state: WizardState, page: GithubPage): string | undefined {
+  const repository = repositoryName(state);
+  return repository === undefined ? undefined : `${state.github.web}/${repository}/${GITHUB_PAGES[page]}`;
+}
+
+/**
+ * True for an address that the wizard may open: https, on a host of the registries' pages or on the GitHub that `web` is.
+ * Everything else, whoever asks for it, stays closed.
+ */
+export function mayOpen(address: string, web: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, username, password } = new URL(address);
+  const hosts = [...registryHosts, 'github.com', ...(URL.canParse(web) ? [new URL(web).host] : [])];
+  return protocol === 'https:' && username === '' && password === '' && hosts.includes(host);
+}

@@ -1,0 +1,24 @@
+import type { Plan } from '../../protocol.ts';
+
+/** What a copy button of a plan puts on the clipboard, and how it is called. */
+export interface Copied {
+  readonly text: string;
+  readonly what: string;
+}
+
+/** `what` is the name of a field of the form, `all` for the whole form, `command`; undefined when there is no such text. */
+export function copyText(plan: Plan, what: string): Copied | undefined {
+  if (what === 'command') {
+    const { command } = plan.pages;
+    return command === undefined ? undefined : { text: command, what: 'the command' };
+  }
+  if (what === 'all') return { text: publisherText(plan), what: `all values for ${plan.registryName}` };
+  const field = plan.form.find((each) => each.field === what);
+  return field?.value === undefined || field.value === '' ? undefined : { text: field.value, what: field.label };
+}
+
+/** All values of a registry's form, a line each. */
+export function publisherText(plan: Plan): string {
+  const rows = plan.form.map(({ label, value }) => `${label}: ${value ?? ''}`.trimEnd());
+  return `${rows.join('\n')}\n`;
+}

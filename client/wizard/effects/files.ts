@@ -1,0 +1,43 @@
+import { commands, Position, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import type { ChangedFile } from '../../../protocol.ts';
+import type { PlannedTexts } from './planned-texts.ts';
+
+/** Shows what a plan changes in the editor's own diff. */
+export async function showDiff(files: readonly ChangedFile[], texts: PlannedTexts): Promise<void> {
+  const sides = files.map(({ uri, path, after }) => [Uri.parse(uri), Uri.parse(uri), texts.show(path, after)]);
+  const [only, ...more] = sides;
+  if (only !== undefined && more.length === 0) {
+    await commands.executeCommand('vscode.diff', only[1], only[2], `${files[0]?.path}: the plan`, {
+      viewColumn: ViewColumn.Active,
+    });
+    return;
+  }
+  await commands.executeCommand('vscode.changes', 'Trusted publishing: the plan', sides);
+}
+
+/**
+ * Applies what a plan changes as one edit, which one undo takes back.
+ * @returns what came of it, in words
+ */
+export async function applyChanges(files: readonly ChangedFile[]): Promise<string> {
+  const edit = new WorkspaceEdit();
+  for (const { uri, path, before, edits } of files) {
+    const document = await workspace.openTextDocument(Uri.parse(uri));
+    if (document.getText() !== before) return `Nothing was applied: ${path} has changed meanwhile`;
+    for (const { range, newText } of edits) {
+      const { start, end } = range;
+      edit.replace(
+        document.uri,
+        new Range(new Position(start.line, start.character), new Position(end.line, end.character)),
+        newText,
+      );
+    }
+  }
+  const isApplied = await workspace.applyEdit(edit, { isRefactoring: true });
+  return isApplied ? `Applied to ${files.map(({ path }) => path).join(', ')}` : 'The editor did not apply the changes';
+}
+
+/** Shows a file of the repository beside the page. */
+export async function showFile(root: string, path: string): Promise<void> {
+  await window.showTextDocument(Uri.joinPath(Uri.parse(root), path), { viewColumn: ViewColumn.Beside });
+}

@@ -1,0 +1,26 @@
+import { Uri, window, workspace } from 'vscode';
+
+/**
+ * The folder (URI) of the repository that a command is meant for: that of the file given, of the file in the editor, the one
+ * folder that is open, or the one that the person chooses. Undefined when there is none.
+ */
+export async function findRoot(given: unknown): Promise<string | undefined> {
+  const file = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+  const shown = file && rootOf(file);
+  if (shown !== undefined) return shown;
+  const folders = workspace.workspaceFolders ?? [];
+  const around = file && workspace.getWorkspaceFolder(file);
+  const [only, ...more] = folders;
+  const folder = around ?? (more.length === 0 ? only : await window.showWorkspaceFolderPick());
+  if (folder !== undefined) return folder.uri.toString();
+  void window.showInformationMessage(
+    'Open the folder of a repository first: trusted publishing starts from its workflows.',
+  );
+  return undefined;
+}
+
+/** The folder that holds the `.github` of a workflow. */
+function rootOf(file: Uri): string | undefined {
+  const path = /^(.*)\/\.github\/(?:workflows\/[^/]+\.ya?ml|trusted-publishing\.yml)$/.exec(file.path)?.[1];
+  return path === undefined ? undefined : file.with({ path, query: '', fragment: '' }).toString();
+}

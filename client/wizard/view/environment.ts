@@ -1,0 +1,138 @@
+import type { Block, Group, Leaf, ProtectionRule, Section } from '../messages.ts';
+import {
+  type EnvironmentState,
+  environmentNames,
+  includedPlans,
+  isDone,
+  protectionOf,
+  repositoryName,
+  stepId,
+  type WizardState,
+} from '../state.ts';
+import { button, buttons, listed, text, tickBox } from './parts.ts';
+
+/** The GitHub environments that the publishing jobs run in. */
+export function environmentSection(state: WizardState): Section {
+  const names = environmentNames(state);
+  const without = includedPlans(state).filter(({ environment }) => !environment.planned);
+  const blocks: readonly Block[] = [
+    text('An environment is what a release waits at for an approval, and what the registry can ask for.'),
+    ...names.map((name) => environmentGroup(state, name)),
+    ...without.map((plan) =>
+      text(
+        `Job \`${plan.job}\` also runs without publishing. Give publishing a job of its own before it gets an environment.`,
+        'warning',
+      ),
+    ),
+  ];
+  return { id: 'environment', title: 'Environment', state: sectionState(state, names), blocks };
+}
+
+function sectionState(state: WizardState, names: readonly string[]): Section['state'] {
+  const states = names.map((name) => known(state, name));
+  if (states.every((each) => each === true)) return names.length > 0 ? 'done' : 'todo';
+  return states.includes(false) ? 'todo' : 'unknown';
+}
+
+/** Whether an environment is there: GitHub said so, or the person did. */
+function known(state: WizardState, name: string): boolean | undefined {
+  const found = state.github.environments[name.toLowerCase()];
+  if (found?.kind === 'present') return true;
+  const plans = includedPlans(state).filter((plan) => plan.environment.name === name);
+  if (plans.some((plan) => isDone(state, stepId(plan, 'environment')))) return true;
+  return found?.kind === 'absent' ? false : undefined;
+}
+
+function environmentGroup(state: WizardState, name: string): Group {
+  const plans = includedPlans(state).filter((plan) => plan.environment.name === name && plan.environment.planned);
+  const [first] = plans;
+  const test = plans.every((plan) => plan.test);
+  const jobs = listed(plans.map(({ job, registryName }) => `job \`${job}\` (${registryName})`));
+  return {
+    kind: 'group',
+    id: `environment:${name}`,
+    title: name,
+    badge: test ? 'test' : 'production',
+    blocks: [
+      text(`For ${jobs}.`),
+      ...found(state.github.environments[name.toLowerCase()]),
+      ...protection(state, name),
+      buttons(
+        button(
+          'Create on GitHub',
+          'key',
+          { type: 'createEnvironment', environment: name },
+          {
+            style: 'primary',
+            enabled: repositoryName(state) !== undefined && !state.running.has('create-environment'),
+          },
+        ),
+        button(
+          'Open the Page',
+          'link',
+          { type: 'openGithub', page: 'new-environment' },
+          {
+            enabled: repositoryName(state) !== undefined,
+          },
+        ),
+      ),
+      text('Creating it here signs in to GitHub; what exists is read first and kept.', 'note'),
+      ...(first === undefined
+        ? []
+        : [tickBox(state, first, 'environment', `The environment ${name} is there and protected as I want it`)]),
+    ],
+  };
+}
+
+function found(state: EnvironmentState | undefined): readonly Leaf[] {
+  switch (state?.kind) {
+    case undefined:
+      return [];
+    case 'absent':
+      return [text('GitHub does not have it yet.', 'note')];
+    case 'failed':
+      return [text(state.reason, 'error')];
+    case 'present':
+      return [
+        text(
+          state.protectedBy.length === 0
+            ? 'GitHub has it, without any protection.'
+            : `GitHub has it. Protected by: ${listed(state.protectedBy)}.`,
+          'note',
+        ),
+      ];
+  }
+}
+
+const RULES: readonly (readonly [rule: ProtectionRule, label: string])[] = [
+  ['reviewer', 'Wait for my approval (required reviewer: me)'],
+  ['no-self-review', 'Whoever starts a release may not approve it'],
+  ['tags-only', 'Deploy from tags of this pattern only'],
+];
+
+function protection(state: WizardState, name: string): readonly Leaf[] {
+  const { rules, tags } = protectionOf(state, name);
+  const checks = RULES.map(
+    ([rule, label]): Leaf => ({
+      kind: 'check',
+      id: `protect:${name}:${rule}`,
+      label,
+      on: rules.includes(rule),
+      enabled: rule !== 'no-self-review' || rules.includes('reviewer'),
+      action: { type: 'protect', environment: name, rule },
+    }),
+  );
+  if (!rules.includes('tags-only')) return checks;
+  return [
+    ...checks,
+    {
+      kind: 'field',
+      id: `tags:${name}`,
+      label: `Tags that may use ${name}`,
+      value: tags,
+      hint: 'A pattern as GitHub reads it: `v*` is every tag that begins with v.',
+      ...(tags === '' && { error: 'A pattern is needed' }),
+      action: { type: 'tagPattern', environment: name },
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Plan } from '../../../protocol.ts';
+import type { Action, Button, Check, Icon, Leaf, Tone } from '../messages.ts';
+import { isDone, stepId, type WizardState } from '../state.ts';
+
+/** The head of what the page says about one plan. */
+export function planTitle(plan: Plan): string {
+  return `${plan.registryName}: ${plan.package ?? `job ${plan.job}`}`;
+}
+
+/** A running text. */
+export function text(words: string, tone: Tone = 'plain'): Leaf {
+  return { kind: 'text', text: words, tone };
+}
+
+/** A button, for `buttons`. */
+export function button(
+  label: string,
+  icon: Icon,
+  action: Action,
+  options: Partial<Pick<Button, 'style' | 'enabled'>> = {},
+): Button {
+  return { label, icon, action, style: 'secondary', enabled: true, ...options };
+}
+
+/** Buttons in one row. */
+export function buttons(...all: readonly Button[]): Leaf {
+  return { kind: 'buttons', buttons: all };
+}
+
+/** The check box by which a person says that a step of a plan is done. */
+export function tickBox(state: WizardState, plan: Plan, step: string, label: string): Check {
+  const id = stepId(plan, step);
+  return { kind: 'check', id, label, on: isDone(state, id), enabled: true, action: { type: 'tick', step: id } };
+}
+
+/** Names one after the other, as a sentence has them. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

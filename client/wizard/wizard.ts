@@ -1,0 +1,77 @@
+import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Memento, workspace } from 'vscode';
+import type { GithubAccess } from '../github/access.ts';
+import type { ServerControl } from '../server-control.ts';
+import { editPermission } from './edit-permission.ts';
+import { runEffect } from './effects/index.ts';
+import type { PlannedTexts } from './effects/planned-texts.ts';
+import type { Effect, WizardEvent } from './events.ts';
+import { readProgress } from './progress.ts';
+import { reduce } from './reduce.ts';
+import { initialState, type WizardState } from './state.ts';
+
+/** What a wizard works with. */
+export interface WizardContext {
+  readonly server: ServerControl;
+  readonly memory: Memento;
+  readonly log: LogOutputChannel;
+  readonly github: GithubAccess;
+  readonly texts: PlannedTexts;
+}
+
+/** The wizard of one repository: its state, and what happens to it. */
+export interface Wizard extends Disposable {
+  readonly onDidChange: Event<WizardState>;
+  state(): WizardState;
+  dispatch(event: WizardEvent): void;
+}
+
+/** A wizard for the repository at a folder (URI). It follows what happens to the files until it is disposed of. */
+export function createWizard(root: string, context: WizardContext): Wizard {
+  const changed = new EventEmitter<WizardState>();
+  let state = initialState(root, editPermission(root), readProgress(context.memory, root), context.github.web());
+  let isDisposed = false;
+  /** A question to the server is on its way; the newest one that came meanwhile waits. */
+  let isLoading = false;
+  let waiting: Effect | undefined;
+
+  const dispatch = (event: WizardEvent): void => {
+    if (isDisposed) return;
+    const { state: next, effects } = reduce(state, event);
+    const isOther = next !== state;
+    state = next;
+    if (isOther) changed.fire(state);
+    for (const effect of effects) void run(effect);
+  };
+  const run = async (effect: Effect): Promise<void> => {
+    if (effect.kind !== 'load') return runEffect(effect, context, dispatch);
+    waiting = effect;
+    if (isLoading) return;
+    isLoading = true;
+    while (waiting !== undefined && !isDisposed) {
+      const newest: Effect = waiting;
+      waiting = undefined;
+      await runEffect(newest, context, dispatch);
+    }
+    isLoading = false;
+  };
+  const isOwn = (uri: string): boolean => uri.startsWith(`${root}/`);
+  const listeners = [
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && isOwn(document.uri.toString())) dispatch({ type: 'filesChanged' });
+    }),
+    workspace.onDidCreateFiles(() => dispatch({ type: 'filesChanged' })),
+    workspace.onDidDeleteFiles(() => dispatch({ type: 'filesChanged' })),
+    workspace.onDidGrantWorkspaceTrust(() => dispatch({ type: 'permission', edits: editPermission(root) })),
+  ];
+  dispatch({ type: 'opened' });
+  return {
+    onDidChange: changed.event,
+    state: () => state,
+    dispatch,
+    dispose() {
+      isDisposed = true;
+      for (const listener of listeners) listener.dispose();
+      changed.dispose();
+    },
+  };
+}
