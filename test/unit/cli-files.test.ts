@@ -159,7 +159,7 @@ describe('bad input', () => {
       });
       const begin = performance.now();
       const [bad, good] = checked(repository);
-      assert.ok(performance.now() - begin < 5000, 'it takes too long');
+      assert.ok(performance.now() - begin < 30_000, 'it takes too long');
       const unreadable = bad?.findings.filter(({ rule }) => rule === 'unreadable-file') ?? [];
       assert.equal(unreadable.length, messages.length, JSON.stringify(unreadable));
       for (const [index, message] of messages.entries()) assert.match(unreadable[index]?.message ?? '', message);

@@ -99,7 +99,7 @@ describe('bounds', () => {
         const start = performance.now();
         read(shell, `npm x\n${script}`);
         // Far above what it takes (100 ms), far below what a quadratic reading would.
-        assert.ok(performance.now() - start < 5_000, shell);
+        assert.ok(performance.now() - start < 30_000, shell);
       }
     });
   }
