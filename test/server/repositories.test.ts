@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { type LanguageServer, PULLING, startServer } from './language-server.ts';
 import { QUIET, RELEASE, STORED_TOKEN } from './workflows.ts';
 
@@ -126,7 +127,7 @@ describe('repositories', () => {
 describe('a rule that throws', () => {
   it('loses its own findings, is logged, and shows in the status', async () => {
     await using server = await startServer({
-      entry: 'test/server/failing-rule-server.ts',
+      entry: fileURLToPath(import.meta.resolve('./failing-rule-server.ts')),
       initializationOptions: { showsStatus: true },
     });
     server.open(RELEASE, STORED_TOKEN);
