@@ -179,5 +179,5 @@ export function checkSubject(subject: Subject, path: string, rules: readonly Rul
       return [];
     }
   });
-  return { publications: subject.publications, findings: judge(found), failures };
+  return { publications: subject.publications, findings: judge(found, subject.publications), failures };
 }

@@ -17,13 +17,6 @@ import { stepListOf } from './step-place.ts';
 
 type CommandCarrier = Extract<Carrier, { readonly kind: 'command' }>;
 
-/** What a command leaves of the step that it stands in. */
-export interface WithoutCommand {
-  readonly edits: readonly FileEdit[];
-  /** The step goes as a whole, since it did nothing else. */
-  readonly stepGoes: boolean;
-}
-
 /**
  * Takes a command out that stores a credential: a login, one that writes a file (with those that only make that file), or the
  * assignment of a variable in a script. The step goes when nothing is left of it. Undefined when the script would not be what
@@ -33,23 +26,23 @@ export function removeCommand(
   session: Session,
   publication: Publication,
   carrier: CommandCarrier,
-): WithoutCommand | undefined {
+): readonly FileEdit[] | undefined {
   const { step, command } = carrier;
   const run = step.step.run;
   if (run === undefined) return undefined;
   const assigned = command.assignments.find((each) => each.name === carrier.name);
-  if (assigned !== undefined) return kept(step, removeOption(step.file, run, [assigned], continuationOf(command)));
-  if (isPublishing(publication, carrier)) return kept(step, withoutAssignment(command, carrier.name, step));
+  if (assigned !== undefined) return inFile(step, removeOption(step.file, run, [assigned], continuationOf(command)));
+  if (isPublishing(publication, carrier)) return inFile(step, withoutAssignment(command, carrier.name, step));
   if (writesMore(command, run.value)) return undefined;
   const script = session.wholeScript(step)?.commands ?? [];
   const gone = [command, ...companions(command, script)];
-  const spans = gone.map(pipelineOf);
+  const spans = gone.map((each) => pipelineOf(each, run.value));
   if (script.every((each) => spans.some((span) => within(each, span)))) {
     const list = stepListOf(step);
     const edits = list && removeItem(step.file, list, step.step.index);
-    return edits && { edits: [{ path: step.file.path, edits }], stepGoes: true };
+    return inFile(step, edits);
   }
-  return kept(step, withoutSpans(step, spans, continuationOf(command)));
+  return inFile(step, withoutSpans(step, spans, continuationOf(command)));
 }
 
 /** What carries a command on to the next line in the shell that reads it. */
@@ -58,8 +51,8 @@ export function continuationOf({ shell }: Command): Continuation {
   return shell === 'pwsh' || shell === 'powershell' ? '`' : '\\';
 }
 
-function kept(step: StepRun, edits: readonly TextEdit[] | undefined): WithoutCommand | undefined {
-  return edits && { edits: [{ path: step.file.path, edits }], stepGoes: false };
+function inFile({ file }: StepRun, edits: readonly TextEdit[] | undefined): readonly FileEdit[] | undefined {
+  return edits && [{ path: file.path, edits }];
 }
 
 function isPublishing({ means, step }: Publication, carrier: CommandCarrier): boolean {
@@ -122,10 +115,18 @@ function isSame(a: string, b: string): boolean {
   return a !== '' && a.replace(/^[~/]+/, '') === b.replace(/^[~/]+/, '');
 }
 
-/** The command with those that it reads through pipes. */
-function pipelineOf(command: Command): Span {
+/** The command with those that it reads through pipes, and the texts that they read from the script, delimiters included. */
+function pipelineOf(command: Command, script: string): Span {
   const all = [command, ...command.pipedFrom];
-  return { start: Math.min(...all.map((each) => each.start)), end: Math.max(...all.map((each) => each.end)) };
+  const ends = all.flatMap((each) => [
+    each.end,
+    ...each.heredocs.map(({ end }) => {
+      const delimiter = script.slice(end).search(/\S/);
+      const line = script.indexOf('\n', end + Math.max(0, delimiter));
+      return line < 0 ? script.length : line;
+    }),
+  ]);
+  return { start: Math.min(...all.map((each) => each.start)), end: Math.max(...ends) };
 }
 
 function within(inner: Span, outer: Span): boolean {
@@ -140,12 +141,12 @@ function withoutSpans(
 ): readonly TextEdit[] | undefined {
   const run = step.step.run;
   if (run === undefined) return undefined;
-  const [only, ...more] = spans;
-  if (only === undefined || spans.some((span) => emptiesBlock(run.value, span))) return undefined;
+  const [only, ...more] = spans.map((span) => wholeBlock(run.value, span) ?? span);
+  if (only === undefined || [only, ...more].some((span) => emptiesBlock(run.value, span))) return undefined;
   if (more.length === 0) {
     return removeScriptLines(step.file, run, only.start, only.end, continuation) ?? withoutJoined(step, only);
   }
-  const changes = spans.map((span) => lineSpan(run.value, span));
+  const changes = [only, ...more].map((span) => lineSpan(run.value, span));
   return changes.every((each) => each !== undefined)
     ? editScalar(
         step.file,
@@ -178,6 +179,14 @@ function withoutJoined(step: StepRun, { start, end }: Span): readonly TextEdit[]
     return editScalar(step.file, run, [{ start, end: end + behind.length, text: '' }]);
   if (before === undefined) return undefined;
   return editScalar(step.file, run, [{ start: start - before.length, end, text: '' }]);
+}
+
+/** `if …; then COMMAND fi` as a whole, when the command is all that the condition is about. */
+function wholeBlock(value: string, { start, end }: Span): Span | undefined {
+  const head = /\bif\b[^\n]*?[;\n]\s*then[\s;]*$/.exec(value.slice(0, start));
+  const tail = /^[\s;]*fi\b/.exec(value.slice(end));
+  if (head === null || tail === null || /\b(?:fi|then)\b/.test(head[0].replace(/then[\s;]*$/, ''))) return undefined;
+  return { start: head.index, end: end + tail[0].length };
 }
 
 /** True when nothing would be left between the words that open and close a block. */

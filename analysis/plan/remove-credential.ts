@@ -2,7 +2,6 @@ import { type FileEdit, removeEntry, removeOption, type TextEdit } from '../edit
 import { traceCredential } from '../publications/trace-credential.ts';
 import type { Carrier, Publication, ReceivedCredential } from '../publications/types.ts';
 import { findVariable } from '../repository/context.ts';
-import type { StepRun } from '../repository/runs.ts';
 import type { Subject } from '../rules/types.ts';
 import type { ActionsFile } from '../workflow/model.ts';
 import type { Part } from './part.ts';
@@ -108,11 +107,9 @@ function removal(
     case 'secret':
       return removeSecret(carrier);
     case 'option':
-      return removeOptionOf(received, carrier);
-    case 'command': {
-      const without = removeCommand(subject.session, publication, carrier);
-      return without && (without.stepGoes ? without.edits : withSourceVariable(received, carrier.step, without.edits));
-    }
+      return removeOptionOf(carrier, file);
+    case 'command':
+      return removeCommand(subject.session, publication, carrier);
   }
 }
 
@@ -128,8 +125,8 @@ function removeSecret({ run, variable }: Extract<Carrier, { kind: 'secret' }>): 
 }
 
 function removeOptionOf(
-  received: ReceivedCredential,
   carrier: Extract<Carrier, { kind: 'option' }>,
+  file: ActionsFile,
 ): readonly FileEdit[] | undefined {
   const { step, command, words } = carrier;
   const run = step.step.run;
@@ -142,25 +139,5 @@ function removeOptionOf(
     const separate = argument?.start === word.start && carrier.name.startsWith('-') && option?.text === carrier.name;
     return { start: (separate ? option : argument)?.start ?? word.start, end: argument?.end ?? word.end };
   });
-  return withSourceVariable(
-    received,
-    step,
-    inFile(received.file, removeOption(received.file, run, spans, continuationOf(command))),
-  );
-}
-
-/** The `env:` entry of the step that only fed the removed words goes with them. */
-function withSourceVariable(
-  received: ReceivedCredential,
-  step: StepRun,
-  edits: readonly FileEdit[] | undefined,
-): readonly FileEdit[] | undefined {
-  const [source] = received.links;
-  if (edits === undefined || source?.kind !== 'variable' || source.step?.step !== step.step) return edits;
-  const run = step.step.run?.value ?? '';
-  const uses = run.split(new RegExp(`\\b${source.variable.name}\\b`)).length - 1;
-  if (uses > 1) return edits;
-  const more = withoutVariable(step, step.step.env, source.variable);
-  const [first] = edits;
-  return more === undefined || first === undefined ? edits : [{ path: first.path, edits: [...first.edits, ...more] }];
+  return inFile(file, removeOption(file, run, spans, continuationOf(command)));
 }

@@ -1,18 +1,11 @@
-import {
-  applyEdits,
-  type FileEdit,
-  insertEntry,
-  jobKeyOrder,
-  removeEntry,
-  stepKeyOrder,
-  type TextEdit,
-} from '../edits/index.ts';
-import type { Carrier, Publication } from '../publications/types.ts';
+import { type FileEdit, insertEntry, jobKeyOrder, removeEntry, stepKeyOrder, type TextEdit } from '../edits/index.ts';
+import { type Carrier, isByOidc, type Publication } from '../publications/types.ts';
 import { ecosystemOf } from '../registries/index.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { Subject, SubjectJob } from '../rules/types.ts';
 import type { ActionsFile, Variable, Variables } from '../workflow/model.ts';
 import type { YamlEntry, YamlMap } from '../workflow/yaml/tree.ts';
+import { canMove } from './can-move.ts';
 import { mentionsVariable } from './variable-readers.ts';
 
 type VariableCarrier = Extract<Carrier, { readonly kind: 'variable' }>;
@@ -64,20 +57,12 @@ export function removeSharedVariable(
     if (edits === undefined) return undefined;
     insertions.push(...edits);
   }
-  const removal = removeEntry(file, variables.map, carrier.variable.entry, {
-    parents: [{ map, entry: variables.entry }],
-  });
-  return removal && combined(file, [...insertions, ...removal]);
-}
-
-/** Edits that overlap (an entry put where one goes) cannot be done at once. */
-function combined(file: ActionsFile, edits: readonly TextEdit[]): readonly FileEdit[] | undefined {
-  try {
-    applyEdits(file.text, edits);
-  } catch {
-    return undefined;
-  }
-  return [{ path: file.path, edits }];
+  // Copies first: with the next round nothing needs the variable of the job any more.
+  const edits =
+    insertions.length > 0
+      ? insertions
+      : removeEntry(file, variables.map, carrier.variable.entry, { parents: [{ map, entry: variables.entry }] });
+  return edits && [{ path: file.path, edits }];
 }
 
 /** The steps of a job that read the variable for something other than a publication that moves. */
@@ -88,7 +73,7 @@ function stepsNeeding(job: SubjectJob, publication: Publication, carrier: Variab
     const publications = job.publications.filter(
       (each) => each.jobStep.step === step.step && receives(each, carrier.variable.entry),
     );
-    if (publications.some((each) => each.registry === undefined)) return true;
+    if (publications.some((each) => !isByOidc(each) && !canMove(each))) return true;
     if (mentionsVariable(step.step.map, carrier.name, carrier.variable.entry)) return true;
     return publications.length === 0 && installs(step, publication, carrier.name);
   });

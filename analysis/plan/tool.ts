@@ -14,10 +14,11 @@ import { replaceUpload } from './replace-upload.ts';
 /** Makes the tool able to publish by OIDC: raises its version, or replaces a tool that cannot. */
 export const toolPart: Part = {
   id: 'tool',
-  title: ({ means }) =>
-    oidcOf(means).kind === 'never'
-      ? `Replace \`${means.name}\` with a tool that can publish by OIDC`
-      : `Raise \`${means.name}\` to a version that can publish by OIDC`,
+  title: ({ means, ecosystem }) => {
+    if (oidcOf(means).kind !== 'never')
+      return `Raise the version for \`${means.name}\`, so that it can publish by OIDC`;
+    return `Publish with \`${ecosystem === 'python' ? 'twine upload' : 'npm publish'}\`, which can publish by OIDC`;
+  },
   safety: (_subject, { means }) => (oidcOf(means).kind === 'never' ? 'setup' : 'safe'),
   edits(subject, publication) {
     if (oidcOf(publication.means).kind === 'never') return replaced(subject, publication);
@@ -35,16 +36,15 @@ export const toolPart: Part = {
  */
 export function toolObstacle(subject: Subject, publication: Publication): string | undefined {
   const ability = oidcOf(publication.means);
-  const { name } = publication.means;
   if (ability.kind === 'never') {
     return replacement(subject, publication) === undefined
-      ? `\`${name}\` cannot publish by OIDC: use ${ability.replacement}`
+      ? `\`${publication.means.name}\` cannot publish by OIDC: use ${ability.replacement}`
       : undefined;
   }
   const hopeless = requirementsOf(subject.session, publication).find(
     (requirement) => verdictFor(requirement) === 'too-old' && raised(subject, publication, requirement) === undefined,
   );
-  return hopeless && `\`${name}\` publishes by OIDC from ${hopeless.tool.name} ${hopeless.since} on: raise it`;
+  return hopeless && `${hopeless.tool.name} publishes by OIDC from ${hopeless.since} on: raise it`;
 }
 
 /** The old tool's credential goes first: the new one would not know it any more, and it would stay in the file. */
@@ -66,9 +66,9 @@ function raised(subject: Subject, publication: Publication, requirement: Require
   // Of a tool that may not be needed nothing has to be shown.
   if (verdict === 'unknown' && !requirement.certain) return [];
   if (requirement.tool.installedAs.includes('npm')) return raiseNpm(subject, publication, requirement);
+  if (requirement.kind === 'action' && verdict !== 'unknown') return raiseAction(publication, requirement.since);
   // What may be new enough is left as it is.
   if (verdict !== 'too-old') return [];
-  if (requirement.kind === 'action') return raiseAction(publication, requirement.since);
   const from = culprit(requirement)?.from;
   return from && raiseSpec(from, requirement.since, publication.ecosystem === 'python');
 }

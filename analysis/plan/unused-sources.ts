@@ -1,6 +1,7 @@
 import { applyEdits, type FileEdit, insertEntry, lineEdits, removeEntry, type TextEdit } from '../edits/index.ts';
 import type { CredentialLink } from '../publications/types.ts';
 import { type Repository, withFile } from '../repository/repository.ts';
+import type { StepRun } from '../repository/runs.ts';
 import type { ActionsFile, DeclaredInput, Step, Uses, Variables } from '../workflow/model.ts';
 import { entryOf, valueOf, type YamlMap, type YamlNode } from '../workflow/yaml/tree.ts';
 import { mentionsVariable } from './variable-readers.ts';
@@ -37,7 +38,9 @@ function applied(repository: Repository, edits: readonly FileEdit[]): Repository
 function unused(repository: Repository, link: CredentialLink): readonly FileEdit[] {
   switch (link.kind) {
     case 'variable':
-      return link.step === undefined ? unusedVariable(repository, link) : [];
+      return link.step === undefined
+        ? unusedVariable(repository, link)
+        : unusedStepVariable(repository, link, link.step);
     case 'input':
       return link.step === undefined
         ? unusedDeclaration(repository, calledBy(link), link.variable.name, 'inputs')
@@ -59,6 +62,40 @@ function unusedVariable(repository: Repository, { file, variable, run }: Credent
   if (map === undefined || env?.map === undefined || entry === undefined) return [];
   if (mentionsVariable(map, variable.name, entry)) return [];
   return inFile(workflow.file, removeEntry(workflow.file, env.map, entry, { parents: [{ map, entry: env.entry }] }));
+}
+
+/** The `env:` entry of a step that nothing in the step reads any more. */
+function unusedStepVariable(repository: Repository, { variable }: CredentialLink, old: StepRun): readonly FileEdit[] {
+  const reading = repository.files.get(old.file.path)?.reading;
+  const steps =
+    reading?.kind === 'workflow'
+      ? reading.workflow.jobs.find((each) => each.id === old.run.job.id)?.steps
+      : reading?.kind === 'composite'
+        ? reading.action.steps
+        : undefined;
+  const step = steps?.[old.step.index];
+  const found = step?.env?.variables.find(
+    ({ name, value }) => name === variable.name && value.value === variable.value.value,
+  );
+  const before = old.within?.steps ?? old.run.job.steps;
+  // Where the step itself has gone, another one stands in its place.
+  if (step?.env?.map === undefined || found === undefined || steps?.length !== before.length) return [];
+  if (mentionsVariable(withoutEnv(step.map), variable.name, found.entry)) return [];
+  const file =
+    reading?.kind === 'workflow'
+      ? reading.workflow.file
+      : reading?.kind === 'composite'
+        ? reading.action.file
+        : old.file;
+  return inFile(
+    file,
+    removeEntry(file, step.env.map, found.entry, { parents: [{ map: step.map, entry: step.env.entry }] }),
+  );
+}
+
+/** The step with all of its keys but `env`, whose other entries cannot read this one. */
+function withoutEnv(map: YamlMap): YamlMap {
+  return { ...map, entries: map.entries.filter(({ key }) => key !== 'env') };
 }
 
 function unusedActionInput(repository: Repository, { step, variable }: CredentialLink): readonly FileEdit[] {

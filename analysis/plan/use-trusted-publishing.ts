@@ -1,8 +1,8 @@
 import type { FileEdit } from '../edits/index.ts';
 import type { Publication } from '../publications/types.ts';
-import { isByOidc } from '../publications/types.ts';
 import type { Fix, Subject } from '../rules/types.ts';
 import { attestationsPart } from './attestations.ts';
+import { canMove } from './can-move.ts';
 import { carryOutAll } from './carry-out.ts';
 import { environmentPart } from './environment.ts';
 import { mintingPart } from './mint.ts';
@@ -11,6 +11,8 @@ import { permissionsPart } from './permissions.ts';
 import { credentialPart } from './remove-credential.ts';
 import { sharingWith } from './shared-credential.ts';
 import { toolObstacle, toolPart } from './tool.ts';
+
+export { canMove } from './can-move.ts';
 
 /**
  * Everything that moves a publication to trusted publishing, in the order in which it is carried out. The permission comes
@@ -41,24 +43,20 @@ export function planFix(subject: Subject, publication: Publication, parts: reado
     safety: 'setup',
     edits: (): readonly FileEdit[] | undefined => {
       const sharing = sharingWith(subject, publication);
-      if (sharing.some((each) => !canMove(each.publication))) return undefined;
+      const moving = sharing.filter((each) => canMove(each.publication));
+      // What cannot be moved keeps its credential, where that is a variable that it can be given by itself.
+      if (sharing.some((each) => !moving.includes(each) && !getsByVariable(each.publication))) return undefined;
       return carryOutAll(
         subject.repository,
-        sharing.map(({ key }) => key),
+        moving.map(({ key }) => key),
         parts,
       );
     },
   };
 }
 
-/**
- * True when the publication can be moved: its registry has trusted publishing, the credential is stored, and the workflow is
- * not one that others may call where the registry looks at the called file in its own repository only.
- */
-export function canMove(publication: Publication): boolean {
-  const { registry, run } = publication;
-  if (registry === undefined || registry.trustedPublishing === 'beta') return false;
-  if (isByOidc(publication) || publication.credential.kind === 'fallback' || publication.credential.kind === 'unknown')
-    return false;
-  return !(run.hidden && run.job.id !== '' && registry.matches.foreignWorkflow === 'refused');
+function getsByVariable({ received }: Publication): boolean {
+  return received.every(
+    ({ role, carrier }) => role === 'username' || (carrier.kind === 'variable' && carrier.step === undefined),
+  );
 }

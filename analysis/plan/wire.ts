@@ -22,9 +22,10 @@ export function wire(repository: Repository, publication: Publication, value: st
   if (carried?.carrier.kind === 'variable') return addUnder(step, 'env', carried.carrier.name, value);
   if (means.kind === 'action') return addTo(step, means.action.credentials, value);
   if (means.kind !== 'command') return undefined;
-  const variable = means.tool.credentials.tokenVariables?.[0];
-  if (variable !== undefined) return addUnder(step, 'env', variable, value);
-  const option = means.tool.credentials.tokenOptions?.[0];
+  const { tokenVariables: [variable] = [], tokenOptions: [option] = [] } = means.tool.credentials;
+  // NuGet's programs read their variable in recent versions only, the option in all.
+  const byOption = option !== undefined && means.starter === undefined && publication.ecosystem === 'dotnet';
+  if (variable !== undefined && !byOption) return addUnder(step, 'env', variable, value);
   const run = step.step.run;
   if (option === undefined || run === undefined || means.starter !== undefined) return undefined;
   const last = means.command.arguments.at(-1) ?? means.command.programWord;

@@ -1,5 +1,6 @@
 import { toolObstacle } from '../plan/tool.ts';
 import { canMove, leftoverParts, planFix } from '../plan/use-trusted-publishing.ts';
+import { mintedBefore } from '../publications/effective-credential.ts';
 import { oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
 import { optionValue } from '../workflow/scripts/index.ts';
 import { credentialWords, relatedPlaces, storedToken } from './credential-words.ts';
@@ -99,7 +100,14 @@ function consequence(publication: Publication, { behindOidc }: ReceivedCredentia
   const name = publication.means.name;
   if (behindOidc === true) return `${name} tries OIDC first and falls back to it without a word`;
   if (refusesToken(publication)) return `${name} was told to use OIDC and stops at a token`;
-  if (ability.kind !== 'itself') return 'the minted credential is not the one that is used';
+  if (ability.kind !== 'itself') {
+    const exported = mintedBefore(publication.registry, publication.step, publication.jobSteps).some(
+      ({ minting }) => minting.exports.length > 0,
+    );
+    return exported
+      ? 'the variable hides the key that the minting step stored'
+      : 'the minted credential is not the one that is used';
+  }
   switch (ability.behaviour) {
     case 'token-wins':
       return `${name} uses the token and does not try OIDC${ability.losesAttestations ? ', so the release has no attestations either' : ''}`;

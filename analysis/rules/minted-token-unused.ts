@@ -73,12 +73,13 @@ jobs:
         const uploads = job.publications.filter((each) => each.registry === registry && each.step !== step);
         const needing = uploads.filter((each) => needs(each, minting));
         const certain = needing.some((each) => !mayHaveUnseenCredential(subject.session, job, each));
+        const byThemselves = uploads.length > 0 && uploads.every(({ means }) => oidcOf(means).kind === 'itself');
         const place = job.run.job.id === '' ? 'this action' : `job \`${job.run.job.id}\``;
         yield found({
           file: step.file,
           span: step.step.uses?.scalar.span ?? step.step.map.span,
           severity: certain ? 'error' : 'warning',
-          message: `${why[use]} ${place} uses the token that it mints for ${registry.name}${needing.length > 0 ? ', and the upload has no other credential' : ''}. ${cure[use]}`,
+          message: `${why[use]} ${place} uses the token that it mints for ${registry.name}${needing.length > 0 ? ', and the upload has no other credential' : ''}. ${byThemselves ? `${uploads[0]?.means.name} exchanges by itself: leave the step out.` : cure[use]}`,
           about: { run: job.run, registry },
           related: needing.map((each) => ({
             file: each.file,

@@ -2,7 +2,7 @@ import { toolObstacle } from '../plan/tool.ts';
 import { useTrustedPublishing } from '../plan/use-trusted-publishing.ts';
 import type { ReceivedCredential } from '../publications/types.ts';
 import { credentialWords, relatedPlaces, storedToken } from './credential-words.ts';
-import { found, type RuledPublication, ruled } from './describe.ts';
+import { found, type RuledPublication, ruledOrLikely } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
 import type { Rule, Subject } from './types.ts';
 
@@ -62,11 +62,11 @@ jobs:
     ],
   },
   *check(subject) {
-    for (const publication of ruled(subject.publications)) {
+    for (const publication of ruledOrLikely(subject.publications)) {
       const received = storedToken(publication);
       if (received === undefined || publication.credential.kind === 'minted' || isLeftover(publication)) continue;
       const { registry, run, step } = publication;
-      const perhaps = received.credential.kind === 'fallback' || publication.certain === false;
+      const perhaps = received.credential.kind === 'fallback' || !publication.certain;
       const fix = perhaps ? undefined : useTrustedPublishing(subject, publication);
       yield found({
         file: received.file,

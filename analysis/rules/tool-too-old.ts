@@ -86,7 +86,9 @@ jobs:
 
 /** What the runner brings is older more often than not; of all else that is not known nothing is said. */
 function isLeftToRunner(requirement: Requirement): boolean {
-  return requirement.tool.id.startsWith('npm') && requirement.certain && culprit(requirement)?.from.kind === 'runner';
+  return (
+    requirement.tool.installedAs.includes('npm') && requirement.certain && culprit(requirement)?.from.kind === 'runner'
+  );
 }
 
 function findingFor(
@@ -118,18 +120,18 @@ function messageFor(
   seen: Seen | undefined,
 ): string {
   const place = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
-  const need = `${tool.name} can publish by OIDC from ${since} on`;
+  const uses = `${place} publishes to ${registry.name} by OIDC`;
+  const need = `It takes ${tool.name} ${since} or newer`;
   if (verdict === 'unknown')
-    return `${place} publishes to ${registry.name} by OIDC and sets up no Node. ${need}, and the runner's own may be older: set up Node 24.`;
-  const version = (seen?.version.known === true && versionWords(seen.version.value)) || 'another version';
-  const exact = seen?.version.known === true && seen.version.value.kind === 'exact';
-  const node = seen?.node === undefined ? '' : ` that comes with Node ${seen.node.trim()}`;
-  const through =
-    means.kind === 'command' && means.tool.installedAs[0] === tool.installedAs[0] ? '' : ` through ${tool.name}`;
-  const uses = `${place} publishes to ${registry.name} by OIDC${through}`;
-  if (verdict === 'too-old')
-    return `${uses}, but the ${tool.name}${node} is ${version}. ${need}, so the upload fails: raise it.`;
-  return `${uses}, and the ${tool.name}${node} ${exact ? 'is' : 'may be'} ${version}. ${need}: make sure that it is new enough.`;
+    return `${uses} and sets up no Node, so that npm is the runner's own and may be too old. ${need}: set up Node 24, or install npm 11 before publishing.`;
+  const words = seen?.version.known === true ? versionWords(seen.version.value) : undefined;
+  const brought =
+    seen?.node === undefined ? [tool.name, words].filter(Boolean).join(' ') : `the npm of Node ${seen.node.trim()}`;
+  const through = means.kind === 'command' && seen?.node !== undefined && !means.tool.programs.includes('npm');
+  const used = through ? `, which ${means.name} runs,` : '';
+  return verdict === 'too-old'
+    ? `${uses}, and ${brought}${used} is too old for that: the upload will fail. ${need}.`
+    : `${uses}, and ${brought}${used} may be too old for that. ${need}.`;
 }
 
 /** The place that decides the version. */

@@ -94,9 +94,7 @@ function isCertain(subject: Subject, job: SubjectJob, publication: RuledPublicat
     (means.kind === 'command' && means.tool.decidedByConfiguration) ||
     (means.kind === 'action' && means.action.decidedByConfiguration);
   return (
-    decidedElsewhere !== true &&
-    publication.certain !== false &&
-    !mayHaveUnseenCredential(subject.session, job, publication)
+    decidedElsewhere !== true && publication.certain && !mayHaveUnseenCredential(subject.session, job, publication)
   );
 }
 

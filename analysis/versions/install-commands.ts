@@ -59,16 +59,23 @@ function seenIn(
   step: StepRun,
   names: readonly string[],
 ): readonly Seen[] {
-  const named = requestIn(installer, literalStart(word));
+  const named = requestIn(installer, writtenText(word) ?? literalStart(word));
   if (named === undefined || !names.includes(named.name)) return [];
-  const possible = word.text === undefined ? texts(wordValue(word, command, step)) : [word.text];
+  const plain = writtenText(word);
+  const possible = plain === undefined ? texts(wordValue(word, command, step)) : [plain];
   if (possible === undefined) return [{ version: notKnown('an expression decides it'), from: { kind: 'step', step } }];
   return possible.map((text): Seen => {
     const spec = specOf(installer, command, text, named.name);
     const version = versionIn(installer, requestIn(installer, text)?.version ?? spec);
-    const written = word.text === undefined ? '' : text.slice(text.indexOf(named.name) + named.name.length);
+    const written = plain === undefined ? '' : text.slice(text.indexOf(named.name) + named.name.length);
     return { version, from: { kind: 'word', step, word, name: named.name, spec: written } };
   });
+}
+
+/** The word as written, quotes removed: `twine==5.*` is a pattern of file names to the shell, and names none. */
+function writtenText({ parts }: Word): string | undefined {
+  const written = parts.map((part) => (part.kind === 'literal' || part.kind === 'glob' ? part.text : undefined));
+  return written.every((text) => text !== undefined) ? written.join('') : undefined;
 }
 
 /** `cargo install release-plz --version 0.3.1`. */

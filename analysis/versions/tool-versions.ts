@@ -73,14 +73,19 @@ function legsOf({ run, step }: Publication): readonly Circumstances['leg'][] {
 }
 
 function startOf({ run }: Publication, tool: ToolNames): Seen {
-  if (tool.id === 'npm') return npmAtStart(run);
+  if (isNpm(tool)) return npmAtStart(run);
   return { version: notKnown(`nothing in the job says which ${tool.id} there is`), from: { kind: 'runner' } };
+}
+
+/** npm comes with Node, and some of its commands have a version of their own. */
+function isNpm({ installedAs }: ToolNames): boolean {
+  return installedAs.includes('npm');
 }
 
 function projectVersion(session: Session, publication: Publication, tool: ToolNames): Seen | undefined {
   // npm and the other package managers are not taken from the project's dependencies.
   const folder = folderOf(publication);
-  if (tool.id === 'npm') return undefined;
+  if (isNpm(tool)) return undefined;
   if (tool.id === 'yarn-berry' || tool.id === 'yarn-classic') {
     return yarnPathVersion(session) ?? packageManagerVersion(session, folder, tool.installedAs);
   }
@@ -125,10 +130,10 @@ function changesBy(
   place: Installer['place'],
 ): readonly Change[] {
   const conditional = isConditional(step, use.step, circumstances);
-  const brought = tool.id === 'npm' ? npmBroughtBy(session, step, circumstances) : setUpBy(step, tool, circumstances);
+  const brought = isNpm(tool) ? npmBroughtBy(session, step, circumstances) : setUpBy(step, tool, circumstances);
   if (brought !== undefined) return [{ seen: brought, conditional }];
   const before = step === use.step ? use.command : undefined;
-  const switched = tool.id === 'npm' ? switchesOf(session, step, before) : [];
+  const switched = isNpm(tool) ? switchesOf(session, step, before) : [];
   const installed = installedBy(session, step, tool.installedAs, before)
     .filter((each) => each.place === place || (place === 'path' && each.place === 'tool'))
     .map(({ seen, command }) => ({ seen, command }));
