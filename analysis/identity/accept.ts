@@ -38,15 +38,11 @@ export function accept(registry: Registry, publishers: readonly RecordedPublishe
 /** What the registry refuses whatever is registered: events, refs, runners. */
 function refusedAlways(registry: Registry, claims: Claims): Difference | undefined {
   const { event_name: event, ref_type: refType, runner_environment: runner } = claims;
-  if (event.known) {
-    const refused = registry.refusedEvents.some(
-      (each) =>
-        each.severity === 'error' &&
-        each.event === event.value &&
-        (each.ref === undefined || (refType.known && refType.value === each.ref)),
-    );
-    if (refused) return { field: 'event', expected: undefined, actual: event.value };
-  }
+  const refused = registry.refusedEvents.find(
+    // One that is refused on branches only is what the rule for refs says.
+    (each) => each.severity === 'error' && each.ref === undefined && event.known && each.event === event.value,
+  );
+  if (refused !== undefined) return { field: 'event', expected: undefined, actual: refused.event };
   if (registry.matches.ref === 'tag' && refType.known && refType.value !== 'tag') {
     return { field: 'ref', expected: 'tag', actual: refType.value };
   }
@@ -61,10 +57,9 @@ function presented({ matches }: Registry, claims: Claims): Presented {
   return { repository: claims.repository, workflow: mapped(file, fileOf), environment: claims.environment };
 }
 
-/** The file of `owner/name/.github/workflows/file.yml@ref`. */
+/** The file of `owner/name/.github/workflows/file.yml@ref`; a ref may hold `@` and `/` (`refs/tags/@scope/name@1.0.0`). */
 function fileOf(workflowRef: string): string {
-  const path = workflowRef.slice(0, workflowRef.lastIndexOf('@'));
-  return path.slice(path.lastIndexOf('/') + 1);
+  return /\/([^/]+\.ya?ml)@refs\//.exec(workflowRef)?.[1] ?? '';
 }
 
 function mapped(value: Known<string>, make: (text: string) => string): Known<string> {

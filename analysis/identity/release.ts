@@ -26,8 +26,7 @@ export function releaseOf(workflow: Workflow, event: string, ref: string): Relea
   const fitting = situations.find(
     (each) =>
       (each.refKind !== 'tag' && each.refKind !== 'branch') ||
-      (each.refKind === kind && (each.names === undefined || matchesFilter(each.names, name))) ||
-      (event !== 'push' && each.names === undefined),
+      (each.refKind === kind && (each.names === undefined || matchesFilter(each.names, name))),
   );
   if (fitting === undefined) return { kind: 'filtered', patterns: situations.flatMap((each) => each.names ?? []) };
   return { event, ref, situation: { ...fitting, refKind: kind, ref: known(ref), refName: known(name) } };

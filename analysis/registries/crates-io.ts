@@ -47,6 +47,15 @@ export const cratesIo: Registry = {
     { event: 'pull_request_target', severity: 'error' },
     { event: 'workflow_run', severity: 'error' },
   ],
+  // src/controllers/trustpub/tokens/exchange/mod.rs; status 400.
+  refusals: {
+    event:
+      'Trusted Publishing does not support the `{actual}` event trigger due to security concerns. Please use a different trigger such as `push`, `release`, or `workflow_dispatch`.',
+    repository: 'No Trusted Publishing config found for repository `{actual}`.',
+    workflow: '… does not match the workflow filename `{actual}` in the JWT. Expected workflow filenames: `{expected}`',
+    environment: '… does not match the environment `{actual}` in the JWT. Expected environments: `{expected}`',
+    noEnvironment: '… requires an environment, but the JWT does not specify one. Expected environments: `{expected}`',
+  },
   environmentForm: {
     pattern: '^(?! )[^\\u0000-\\u001f\\u007f\'"`,;\\\\]{1,255}(?<! )$',
     words:

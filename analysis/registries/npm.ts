@@ -90,6 +90,8 @@ const mistakes: Registry['mistakes'] = [
   },
 ];
 
+const packageNotFound = 'OIDC token exchange error - package not found';
+
 /** The npm registry. Facts: npm’s documentation and the source of npm 12.2.0, checked 2026-11-22. */
 export const npm: Registry = {
   id: 'npm',
@@ -130,6 +132,14 @@ export const npm: Registry = {
     ref: 'any',
   },
   refusedEvents: [],
+  // The exchange answers 404 for whatever does not fit, and npm goes on to whatever token it finds.
+  refusals: {
+    repository: packageNotFound,
+    workflow: packageNotFound,
+    environment: packageNotFound,
+    runner:
+      'Unsupported GitHub Actions runner environment: "{actual}". Only "github-hosted" runners are supported when publishing with provenance.',
+  },
   environmentForm: undefined,
   runner: { githubHostedOnly: true },
   // One exchange per package, right before its upload, so that the life does not matter.

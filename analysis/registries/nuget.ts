@@ -125,6 +125,13 @@ export const nuget: Registry = {
   },
   // The list of refused events is a setting of the server; only this one has been seen (WpfLab/WpfRuntime#13).
   refusedEvents: [{ event: 'pull_request_target', severity: 'warning' }],
+  // Status 401. What does not fit before owner and repository do is answered alike.
+  refusals: {
+    event: "The GitHub Actions event '{actual}' is not allowed.",
+    repository: "No matching trust policy owned by user '…' was found.",
+    workflow: "Workflow mismatch for policy '…': expected '{expected}', actual '{actual}'",
+    environment: "Environment mismatch for policy '…': expected '{expected}', actual '{actual}'",
+  },
   environmentForm: undefined,
   runner: { githubHostedOnly: false },
   tokenMinutes: 60,

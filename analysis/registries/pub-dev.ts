@@ -102,6 +102,8 @@ const mistakes: Registry['mistakes'] = [
   },
 ];
 
+const refused = 'The calling GitHub Action is not allowed to publish, because:';
+
 /** pub.dev, for Dart and Flutter. Facts: the source of pub-dev and Dart’s documentation, checked 2026-11-22. */
 export const pubDev: Registry = {
   id: 'pub.dev',
@@ -141,6 +143,13 @@ export const pubDev: Registry = {
     ref: 'tag',
   },
   refusedEvents,
+  // When the upload begins. The slip in `workflow_dispath`, which pub.dev answers for dispatches, is its own.
+  refusals: {
+    event: `${refused} publishing is only allowed from "push" or "workflow_dispatch" events, this token originates from a "{actual}" event`,
+    ref: `${refused} publishing is only allowed from "tag" refType, this token has "{actual}" refType`,
+    repository: `${refused} publishing is not enabled for the "{actual}" repository, it may be enabled for another repository`,
+    environment: `${refused} … only be allowed from actions with an environment, this token originates from an action running in environment "{actual}"`,
+  },
   environmentForm: { pattern: '^[A-Za-z0-9._-]+$', words: 'only letters, digits, `-`, `.` and `_`' },
   runner: { githubHostedOnly: false },
   // There is no exchange: the OIDC token itself is the credential, 5 minutes from GitHub and 2 of grace.

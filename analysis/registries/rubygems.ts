@@ -88,6 +88,9 @@ const mistakes: Registry['mistakes'] = [
   },
 ];
 
+const noPublisher =
+  'No trusted publisher configured for this workflow found on https://rubygems.org for audience rubygems.org';
+
 /** RubyGems.org. Facts: the source of rubygems.org and of its actions, checked 2026-11-22. */
 export const rubygems: Registry = {
   id: 'rubygems',
@@ -123,6 +126,12 @@ export const rubygems: Registry = {
     ref: 'any',
   },
   refusedEvents: [],
+  // Status 404, without a reason; this is what configure-rubygems-credentials makes of it.
+  refusals: {
+    repository: noPublisher,
+    workflow: noPublisher,
+    environment: noPublisher,
+  },
   environmentForm: undefined,
   runner: { githubHostedOnly: false },
   tokenMinutes: 15,

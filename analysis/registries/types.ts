@@ -82,10 +82,10 @@ export interface Registry {
   };
   readonly refusedEvents: readonly RefusedEvent[];
   /**
-   * What the registry answers when a claim does not fit, in its own words; `{actual}` and `{expected}` are filled in. Absent
-   * where it gives no reason.
+   * What the registry answers when a claim does not fit, in its own words; `{actual}` and `{expected}` are filled in.
+   * `noEnvironment` is for a job without one, where that has words of its own. Absent where it gives no reason.
    */
-  readonly refusals?: Readonly<Partial<Record<'event' | 'ref' | 'repository' | 'workflow' | 'environment' | 'runner', string>>>;
+  readonly refusals?: Readonly<Partial<Record<'event' | 'ref' | 'repository' | 'workflow' | 'environment' | 'noEnvironment' | 'runner', string>>>;
   /** Characters that the registry's form refuses in an environment's name: `ok` must match the whole name. */
   readonly environmentForm: { readonly pattern: string; readonly words: string } | undefined;
   readonly runner: { readonly githubHostedOnly: boolean };
@@ -260,6 +260,8 @@ export interface CredentialSources {
   readonly usernameVariables?: readonly string[];
   /** Names of files that hold a credential when an earlier command of the job writes them (`.pypirc`, `.npmrc`). */
   readonly files?: readonly string[];
+  /** In these files, and in what logins store, the tool replaces `${NAME}` by the variable when it runs. */
+  readonly expandsVariables?: true;
   /** Commands that store a credential for later ones: program, words that must be there, and how the credential is given. */
   readonly logins?: readonly LoginCommand[];
   /** Variables among `tokenVariables` and `usernameVariables` that hold for one registry alone. */
@@ -325,6 +327,8 @@ export interface IndexSources {
     /** With this input the index counts for the packages of that scope alone. */
     readonly scopeInput?: string;
   }[];
+  /** Files of the repository that name the index too: the manifest of the package, and `.npmrc`. */
+  readonly files?: readonly ('manifest' | '.npmrc')[];
   /** Commands that set the index for later ones: read like a login, with the address in the place of the credential. */
   readonly setupCommands?: readonly LoginCommand[];
 }

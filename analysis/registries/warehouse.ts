@@ -16,6 +16,8 @@ interface WarehouseSite {
   readonly mistakes: Registry['mistakes'];
 }
 
+const notFound = 'valid token, but no corresponding publisher (Publisher with matching claims was not found)';
+
 /**
  * A registry that runs Warehouse. Both sites have the same forms, the same checks and the same lives; users and
  * projects are apart.
@@ -60,6 +62,13 @@ export function warehouse(site: WarehouseSite): Registry {
       ref: 'any',
     },
     refusedEvents: [{ event: 'pull_request_target', severity: 'error' }],
+    // warehouse/oidc/views.py: status 422, code `invalid-publisher`; a lookup without a hit names no field.
+    refusals: {
+      event: `valid token, but no corresponding publisher (Publishing from a workflow invoked via '{actual}' is not supported.)`,
+      repository: notFound,
+      workflow: notFound,
+      environment: notFound,
+    },
     environmentForm: {
       pattern: '^(?! )[^\\u0000-\\u001f\\u007f\'"`,;\\\\]{1,255}(?<! )$',
       words:
