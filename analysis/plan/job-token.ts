@@ -41,7 +41,7 @@ export function ghToken(step: StepRun, steps: readonly StepRun[], command: Comma
     const owner =
       assigned === undefined
         ? ownerOfEnvironment(step, steps, name)
-        : ownerOf(traceWord(assigned.value, command, step, steps), '');
+        : ownerOf(traceWord(assigned.value, command, { kind: 'step', step, steps }), '');
     if (owner !== 'none') return owner;
   }
   // Without one it asks for a login, unless an earlier step has done that.

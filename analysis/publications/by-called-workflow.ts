@@ -26,6 +26,12 @@ export function calledWorkflowPublications(run: JobRun): readonly FoundPublicati
       span: uses.scalar.span,
       received,
       credential: token?.credential ?? inherited(run, workflow),
+      certain: true,
+      when: ({ situation }) =>
+        workflow.events === undefined || situation === undefined || workflow.events.includes(situation.event)
+          ? 'yes'
+          : 'no',
+      folder: '',
     };
   });
 }
@@ -51,7 +57,7 @@ function inherited(run: JobRun, workflow: PublishWorkflow): FoundPublication['cr
 }
 
 /** A call stands where the steps of a job stand: a step without anything of its own. */
-function callAsStep(run: JobRun): StepRun {
+export function callAsStep(run: JobRun): StepRun {
   const { job } = run;
   const step: Step = {
     index: 0,

@@ -1,115 +1,150 @@
-import { ecosystems, toolsNamed } from '../registries/index.ts';
+import { ecosystems } from '../registries/index.ts';
 import type { EcosystemFacts, PublishTool } from '../registries/types.ts';
-import type { StepRun } from '../repository/runs.ts';
-import { type Command, hasFlag, optionValue } from '../workflow/scripts/index.ts';
+import type { Circumstances } from '../repository/circumstances.ts';
+import { both } from '../repository/reach.ts';
+import type { Truth } from '../workflow/expressions/index.ts';
+import { type Command, hasFlag, positionals } from '../workflow/scripts/index.ts';
+import { type Destination, destinationsOf } from './destinations.ts';
 import { effectiveCredential } from './effective-credential.ts';
 import type { FoundPublication } from './find-publications.ts';
-import { followedCommands } from './followed-commands.ts';
-import type { UploadIndex } from './indexes.ts';
-import { uploads } from './match-tool.ts';
+import { type FollowedCommand, followedCommands } from './followed-commands.ts';
+import { indexNaming, type Uploaded } from './index-naming.ts';
+import { builtManifest, manifestIn } from './manifests.ts';
+import { declinesOidc, toolsOf, uploadsOn } from './match-tool.ts';
+import { possibleCommands } from './possible-commands.ts';
 import { fromCommand, fromVariables } from './received.ts';
-import type { Session } from './session.ts';
-import { commandIndexes } from './tool-index.ts';
+import { variableValue } from './shell-variable.ts';
+import { occasionsOf, type StepInJob } from './step-in-job.ts';
 import { spanInRun } from './trace-word.ts';
 import type { Credential, ReceivedCredential } from './types.ts';
-import { variableSeen } from './values.ts';
+import { texts } from './values.ts';
+import { within, workingFolder } from './working-folder.ts';
 import { writtenCredentials } from './written-credentials.ts';
+import { yarnVersion } from './yarn-version.ts';
 
 /** The publications that the commands of a step make: one for each command and registry. */
-export function commandPublications(
-  session: Session,
-  step: StepRun,
-  steps: readonly StepRun[],
-): readonly FoundPublication[] {
-  const found = followedCommands(session, step).flatMap(({ command, starter }) => {
-    if (command.program === undefined || command.unreachable) return [];
-    return toolsNamed(command.program)
-      .filter((tool) => uploads(tool, command))
-      .flatMap((tool) => publicationsBy(session, tool, command, starter, step, steps));
+export function commandPublications(place: StepInJob): readonly FoundPublication[] {
+  const { session, step } = place;
+  const found = followedCommands(session, step).flatMap((followed) => {
+    const folder = followed.folder ?? workingFolder(session, step, followed.command);
+    return possibleCommands(followed.command, place).flatMap((command) =>
+      toolsOf(command, () => yarnVersion(session, folder ?? '')).flatMap((tool) =>
+        publicationsBy(place, tool, { ...followed, command, folder }),
+      ),
+    );
   });
-  // A loop, or two commands that one script starts: the same upload by the same command is one publication.
+  // A loop, or two commands that one script starts: the same upload by the same tool is one publication.
   return found.filter((each, index) => found.findIndex((other) => isSame(each, other)) === index);
 }
 
 function isSame(a: FoundPublication, b: FoundPublication): boolean {
-  return a.span.start === b.span.start && a.registry === b.registry && a.means.name === b.means.name;
+  const sameIndex = a.index.known ? b.index.known && a.index.value === b.index.value : !b.index.known;
+  return a.span.start === b.span.start && a.registry === b.registry && a.means.name === b.means.name && sameIndex;
 }
 
-function publicationsBy(
-  session: Session,
-  tool: PublishTool,
-  command: Command,
-  starter: Command | undefined,
-  step: StepRun,
-  steps: readonly StepRun[],
-): readonly FoundPublication[] {
+function publicationsBy(place: StepInJob, tool: PublishTool, followed: FollowedCommand): readonly FoundPublication[] {
   const facts = ecosystems.find((each) => each.tools.includes(tool));
-  if (facts === undefined) return [];
-  const name = [command.program, ...(tool.subcommands[0] ?? [])].join(' ');
-  return commandIndexes(session, facts.id, tool.index, command, step, steps).map((upload) => {
-    const received = receivedBy(session, tool, facts, upload, command, starter, step, steps);
+  const { command, starter } = followed;
+  const { step } = place;
+  const occasions = occasionsOf(place).filter((occasion) => uploadsOn(tool, command, step, occasion) !== 'no');
+  if (facts === undefined || occasions.length === 0) return [];
+  const uploaded = uploadedBy(place, facts, followed);
+  const naming = indexNaming(place, tool.index, uploaded);
+  return destinationsOf(facts.id, tool.index, naming, occasions).map((destination) => {
+    const received = receivedBy(place, tool, facts, destination, followed);
     return {
-      ...upload,
+      registry: destination.registry,
+      index: destination.index,
+      certain: destination.certain,
       ecosystem: facts.id,
-      means: { kind: 'command', tool, command, name, starter },
+      means: { kind: 'command', tool, command, name: tool.name, starter },
       step,
       file: step.file,
       span: spanInRun(step, starter ?? command),
       received,
-      credential: credentialOf(tool, command, received, upload, step, steps),
+      credential: credentialOf(place, tool, command, received, destination),
+      when: (occasion) => madeOn(tool, command, step, destination, occasion),
+      folder: uploaded.folder,
     } satisfies FoundPublication;
   });
 }
 
+/** In a branch of the script it may be made or not: an unknown condition never makes a finding. */
+function madeOn(
+  tool: PublishTool,
+  command: Command,
+  step: StepInJob['step'],
+  destination: Destination,
+  occasion: Circumstances,
+): Truth {
+  const made = both(uploadsOn(tool, command, step, occasion), destination.on(occasion));
+  return command.conditional ? both(made, 'maybe') : made;
+}
+
+/** The package that a command uploads: that of the folder it works in, or of the folder that it names. */
+function uploadedBy(place: StepInJob, facts: EcosystemFacts, { command, starter, folder }: FollowedCommand): Uploaded {
+  const own = starter ?? command;
+  const named = facts.id === 'npm' ? positionals(command, new Set())[1]?.text : undefined;
+  const target = folder === undefined || named === undefined ? folder : (within(folder, named) ?? folder);
+  const manifest =
+    target === undefined ? undefined : (manifestIn(place.session, facts.id, target) ?? builtManifest(place, target));
+  return { command, own, folder: target, manifest };
+}
+
 function receivedBy(
-  session: Session,
+  place: StepInJob,
   tool: PublishTool,
   facts: EcosystemFacts,
-  { registry }: UploadIndex,
-  command: Command,
-  starter: Command | undefined,
-  step: StepRun,
-  steps: readonly StepRun[],
+  { registry }: Destination,
+  { command, starter }: FollowedCommand,
 ): readonly ReceivedCredential[] {
   const { credentials, index } = tool;
-  const ownCommand = fromCommand(step, steps, command, credentials, tool.valueOptions);
+  const ownCommand = fromCommand(place, command, credentials, tool.valueOptions);
   const own = [
     // What stands in another file is marked, and cannot be edited, by the command that starts it.
     ...(starter === undefined
       ? ownCommand
-      : ownCommand.map((each) => ({ ...each, span: spanInRun(step, starter), elsewhere: true }))),
-    ...fromVariables(step, steps, credentials),
+      : ownCommand.map((each) => ({ ...each, span: spanInRun(place.step, starter), elsewhere: true }))),
+    ...fromVariables(place, credentials),
   ].filter(({ carrier }) => {
     const only = carrier.kind === 'option' ? undefined : credentials.variableRegistries?.[carrier.name];
     return only === undefined || only === registry?.id;
   });
-  if (registry === undefined) return own;
-  const upload = { facts, registry, credentials, index, step, command: starter ?? command };
-  return [...own, ...writtenCredentials(session, upload, steps)];
+  const written =
+    registry === undefined
+      ? []
+      : writtenCredentials(place, { facts, registry, credentials, index, own: starter ?? command });
+  return [...own, ...written].map((each) => {
+    const { carrier } = each;
+    const behind = credentials.behindOidc?.includes(carrier.name) ?? false;
+    return behind ? { ...each, behindOidc: true } : each;
+  });
 }
 
 function credentialOf(
+  place: StepInJob,
   tool: PublishTool,
   command: Command,
   received: readonly ReceivedCredential[],
-  { registry }: UploadIndex,
-  step: StepRun,
-  steps: readonly StepRun[],
+  { registry }: Destination,
 ): Credential {
   if (hasFlag(command, tool.credentials.elsewhereFlags ?? [])) {
     return { kind: 'unknown', reason: 'it comes from a login that the file does not show' };
   }
-  const credential = effectiveCredential(tool.oidc, received, registry, step, steps);
+  const credential = effectiveCredential(tool.oidc, received, registry, place.step, place.steps);
   if (credential.kind !== 'none') return credential;
-  const declined =
-    tool.declinesOidc && optionValue(command, [tool.declinesOidc.option])?.text === tool.declinesOidc.value;
-  if (declined === true) return { kind: 'unknown', reason: 'the command declines OIDC' };
-  return asksOidc(tool, command, step) ? credential : { kind: 'unknown', reason: 'the tool was not told to use OIDC' };
+  if (declinesOidc(tool, command)) return { kind: 'unknown', reason: 'the command declines OIDC' };
+  return asksOidc(tool, command, place) ? credential : { kind: 'unknown', reason: 'the tool was not told to use OIDC' };
 }
 
-function asksOidc(tool: PublishTool, command: Command, step: StepRun): boolean {
+/** Whether a tool that wants to be told is told to use OIDC: by an option, or by a variable with any value but `false`. */
+function asksOidc(tool: PublishTool, command: Command, { step, left }: StepInJob): boolean {
   if (tool.asksOidc === undefined) return true;
   const { option, variable } = tool.asksOidc;
   if (option !== undefined && hasFlag(command, [option])) return true;
-  return variable !== undefined && variableSeen(step, variable) !== undefined;
+  if (variable === undefined) return false;
+  const assigned = [...command.assignments, ...command.environment].find((each) => each.name === variable)?.value;
+  if (assigned !== undefined) return assigned.text !== 'false' && assigned.text !== '';
+  const value = variableValue(step, variable, { situation: undefined, left });
+  return value !== undefined && !(texts(value)?.every((text) => text === 'false' || text === '') ?? false);
 }

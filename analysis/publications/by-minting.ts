@@ -4,14 +4,12 @@ import { known } from '../text/known.ts';
 import { mintingSteps } from './effective-credential.ts';
 import type { FoundPublication } from './find-publications.ts';
 import { outputUses } from './output-uses.ts';
-import type { Session } from './session.ts';
 
 /**
  * A minting step whose credential goes to something that is not known to publish is itself a publication by OIDC, unless a
  * publication of that registry is known in the job.
  */
 export function mintingPublications(
-  _session: Session,
   steps: readonly StepRun[],
   found: readonly FoundPublication[],
 ): readonly FoundPublication[] {
@@ -32,6 +30,9 @@ export function mintingPublications(
         span: step.step.uses?.scalar.span ?? step.step.map.span,
         received: [],
         credential: { kind: 'minted', step, minting },
+        certain: true,
+        when: () => 'yes',
+        folder: '',
       },
     ];
   });

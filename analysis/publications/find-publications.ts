@@ -1,21 +1,29 @@
+import type { Circumstances } from '../repository/circumstances.ts';
 import { effectivePermissions } from '../repository/permissions.ts';
-import { stepReached } from '../repository/reach.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { flattened } from '../repository/runs.ts';
-import type { Situation } from '../repository/situations.ts';
+import { type Situation, startedWorkflow } from '../repository/situations.ts';
+import type { Truth } from '../workflow/expressions/index.ts';
 import { actionPublications } from './by-action.ts';
 import { calledWorkflowPublications } from './by-called-workflow.ts';
 import { commandPublications } from './by-command.ts';
 import { mintingPublications } from './by-minting.ts';
+import { withFallbacks } from './fallbacks.ts';
+import { handedTokens } from './handed-tokens.ts';
+import { leftBehind } from './left-behind.ts';
 import { packageNameOf } from './package-name.ts';
 import type { Session } from './session.ts';
+import { happens, type StepInJob } from './step-in-job.ts';
 import type { Publication } from './types.ts';
 
 /** A publication before the job's side of it (permissions, reach, package) is known. */
-export type FoundPublication = Omit<
-  Publication,
-  'permissions' | 'reach' | 'packageName' | 'run' | 'jobStep' | 'jobSteps'
->;
+export interface FoundPublication
+  extends Omit<Publication, 'permissions' | 'reach' | 'packageName' | 'run' | 'jobStep' | 'jobSteps'> {
+  /** Whether it is made on an occasion on which its step runs. */
+  readonly when: (occasion: Circumstances) => Truth;
+  /** The folder of the package; undefined when the files do not show it. */
+  readonly folder: string | undefined;
+}
 
 /** Every publication of a job, in the order of its steps. `steps` are those of the job, nested ones within. */
 export function publicationsOf(
@@ -25,14 +33,18 @@ export function publicationsOf(
   situations: readonly Situation[],
 ): readonly Publication[] {
   const all = flattened(steps);
-  const found = all.flatMap((step) => [
-    ...actionPublications(session, step, all),
-    ...commandPublications(session, step, all),
-  ]);
-  const known = [...found, ...calledWorkflowPublications(run)];
-  return [...known, ...mintingPublications(session, all, known)]
-    .map((publication) => complete(session, run, all, publication, situations))
+  const job = { session, steps: all, situations, left: leftBehind(session, all) };
+  const places = all.map((step): StepInJob => ({ ...job, step }));
+  const known = [
+    ...places.flatMap((place) => [...actionPublications(place), ...commandPublications(place)]),
+    ...calledWorkflowPublications(run),
+  ];
+  const found = [...known, ...mintingPublications(all, known)];
+  const publications = [...found, ...handedTokens(places, run, job, found)]
+    .filter((publication) => mayHappen(publication, run, job))
+    .map((publication) => complete(run, job, publication))
     .filter(isMade);
+  return withFallbacks(publications);
 }
 
 /**
@@ -47,22 +59,29 @@ function isMade({ means, received, permissions }: Publication): boolean {
   return access.known && access.value === 'write';
 }
 
+/** What no start of the run brings about, whatever fails, is no publication; who calls the workflow from outside may do so. */
+function mayHappen({ step, when }: FoundPublication, run: JobRun, job: Omit<StepInJob, 'step'>): boolean {
+  const place: StepInJob = { ...job, step };
+  if (startedWorkflow(run).triggers.some(({ event }) => event === 'workflow_call')) return true;
+  const starts = job.situations.length === 0 ? [undefined] : job.situations;
+  return starts.some((situation) => happens(place, situation, when, 'anyResult') !== 'no');
+}
+
 function complete(
-  session: Session,
   run: JobRun,
-  jobSteps: readonly StepRun[],
-  found: FoundPublication,
-  situations: readonly Situation[],
+  job: Omit<StepInJob, 'step'>,
+  { when, folder, ...found }: FoundPublication,
 ): Publication {
+  const place: StepInJob = { ...job, step: found.step };
   const publication = {
     ...found,
     run,
     permissions: effectivePermissions(run),
     jobStep: outermost(found.step),
-    jobSteps,
-    reach: situations.map((situation) => ({ situation, answer: stepReached(found.step, { situation }) })),
+    jobSteps: job.steps,
+    reach: job.situations.map((situation) => ({ situation, answer: happens(place, situation, when) })),
   };
-  return { ...publication, packageName: packageNameOf(session, publication) };
+  return { ...publication, packageName: packageNameOf(job.session, publication, folder) };
 }
 
 function outermost(step: StepRun): StepRun {

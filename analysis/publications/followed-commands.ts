@@ -1,105 +1,110 @@
 import { programNames } from '../registries/index.ts';
 import type { StepRun } from '../repository/runs.ts';
-import { normalizedPath } from '../workflow/read-parts.ts';
-import { type Command, positionals, readScript } from '../workflow/scripts/index.ts';
+import { type Command, literalStart, readScript, type Word } from '../workflow/scripts/index.ts';
 import type { Session } from './session.ts';
+import { type StartedScript, scriptsStarted } from './started-script.ts';
+import { within, workingFolder } from './working-folder.ts';
 
 /** A command that a step runs, by itself or through a script of the repository. */
 export interface FollowedCommand {
   readonly command: Command;
   /** The command of the step that starts the script in which `command` stands; undefined for a command of the step. */
   readonly starter: Command | undefined;
+  /** The folder that a script works in; undefined for a command of the step, or when the files do not show it. */
+  readonly folder: string | undefined;
 }
 
-/** Scripts that start scripts are followed so deep. */
-const deepestScript = 4;
+/** Scripts that start scripts are followed so deep, and so many are read for one step. */
+const deepestScript = 5;
+const mostScripts = 40;
 
-/** The commands of a step, and those of the `package.json` scripts and plain shell scripts of the repository that they start. */
+/** The commands of a step, and those of the scripts of the repository (of `package.json` and plain shell scripts) that they start. */
 export function followedCommands(session: Session, step: StepRun): readonly FollowedCommand[] {
   const text = step.step.run?.value;
   if (text === undefined) return [];
-  const starts = /\b(?:npm|pnpm|yarn|bun|bash|sh)\b|\.sh\b/.test(text);
-  const script = starts ? session.wholeScript(step) : session.publishingScript(step);
+  const whole = programByVariable.test(text) || mayStartScript(session, step, text);
+  const script = whole ? session.wholeScript(step) : session.publishingScript(step);
   if (script === undefined || script.skipped) return [];
-  const folder = folderOf(step);
+  const budget = { left: mostScripts };
   return script.commands.flatMap((command) => [
-    { command, starter: undefined },
-    ...startedBy(session, command, folder, 0).map((inner) => ({ command: inner, starter: command })),
+    { command, starter: undefined, folder: undefined },
+    ...startedBy(session, command, workingFolder(session, step, command), 0, budget).map((inner) => ({
+      ...inner,
+      starter: command,
+    })),
   ]);
 }
 
-/** The folder that a step works in, from the root; undefined when an expression decides it. */
-function folderOf(step: StepRun): string | undefined {
-  const { job, workflow } = step.run;
-  const directory =
-    step.step.workingDirectory ??
-    (step.within === undefined ? (job.defaults.workingDirectory ?? workflow.defaults.workingDirectory) : undefined);
-  if (directory === undefined) return '';
-  return directory.text.expressions.length > 0 ? undefined : normalizedPath(directory.value);
+/** A cheap test, before the whole script is read: some file is there that the text may mean. */
+function mayStartScript(session: Session, step: StepRun, text: string): boolean {
+  const folders = [...new Set([workingFolder(session, step) ?? '', '', ...changes(text)])];
+  const present = (file: string): boolean =>
+    folders.some((folder) => {
+      const path = within(folder, file);
+      return path !== undefined && session.files.text(path) !== undefined;
+    });
+  if (/\b(?:npm|pnpm|yarn|bun)\b/.test(text) && present('package.json')) return true;
+  if (/\bdeno\s+task\b/.test(text) && (present('deno.json') || present('deno.jsonc'))) return true;
+  return Array.from(text.matchAll(scriptPath), (match) => match[1] ?? match[2] ?? '').some(present);
 }
 
-function startedBy(session: Session, command: Command, folder: string | undefined, depth: number): readonly Command[] {
+/** What looks like the path of a script: it has a slash or the ending of one, or stands behind a shell. */
+const scriptPath =
+  /\b(?:bash|sh|source|pwsh)\s+([\w./\\-]+)|(?<![\w./\\:@-])(\.{0,2}[/\\]?[\w.-]+(?:[/\\][\w.-]+)+|[\w-]+\.(?:sh|bash|ps1))/g;
+
+function changes(text: string): readonly string[] {
+  return Array.from(text.matchAll(/\b(?:cd|pushd)\s+([\w./-]+)/g), (match) => match[1] ?? '');
+}
+
+/** `$PM publish`, `${{ x }} publish`: the program is not there by its name. */
+const programByVariable =
+  /(?:^|[\n;&|])[ \t]*["']?\$(?:\{\{[^}]*\}\}|\{?\w+\}?)["']?[ \t][^\n]*\b(?:publish|upload|push|release)\b/;
+
+type Inner = Omit<FollowedCommand, 'starter'>;
+
+function startedBy(
+  session: Session,
+  command: Command,
+  folder: string | undefined,
+  depth: number,
+  budget: { left: number },
+): readonly Inner[] {
   if (folder === undefined || depth >= deepestScript || command.unreachable) return [];
-  const script = scriptText(session, command, folder);
-  if (script === undefined) return [];
-  const input = { text: script, masked: script, expressions: [] };
-  const { commands } = readScript('bash', input, programNames(), true);
-  return commands.flatMap((inner) => [
-    { ...inner, unreachable: inner.unreachable || command.unreachable },
-    ...startedBy(session, inner, folder, depth + 1),
-  ]);
+  return scriptsStarted(session, command, folder).flatMap((script) => {
+    if (budget.left-- <= 0) return [];
+    return commandsOf(script).flatMap((own) => {
+      const inner = asStarted(own, command);
+      return [{ command: inner, folder }, ...startedBy(session, inner, folder, depth + 1, budget)];
+    });
+  });
 }
 
-function scriptText(session: Session, command: Command, folder: string): string | undefined {
-  const name = scriptName(command);
-  if (name !== undefined) return packageScript(session.files.text(pathIn(folder, 'package.json')), name);
-  const file = shellScript(command);
-  const path = file === undefined ? undefined : normalizedPath(pathIn(folder, file));
-  return path === undefined ? undefined : session.files.text(path);
+function commandsOf({ text, shell, passed }: StartedScript): readonly Command[] {
+  const whole = [text.trimEnd(), ...passed.map(asWritten)].join(' ');
+  return readScript(shell, { text: whole, masked: whole, expressions: [] }, programNames(), true).commands;
 }
 
-/** `npm run X`, `pnpm X`, `yarn X`: the name of the `package.json` script that a command starts. */
-function scriptName(command: Command): string | undefined {
-  const words = positionals(command, new Set(['--prefix', '-C', '--filter', '-F', '--workspace', '-w', '--cwd'])).map(
-    (word) => word.text,
-  );
-  const [first, second] = words;
-  switch (command.program) {
-    case 'npm':
-      return first === 'run' || first === 'run-script' ? second : undefined;
-    case 'pnpm':
-    case 'yarn':
-    case 'bun':
-      return first === 'run' ? second : first;
-    default:
-      return undefined;
-  }
+/** A word that is handed on: what is known of it, or something unknown that may be anything. */
+function asWritten(word: Word): string {
+  if (word.text !== undefined)
+    return /^[\w@%+=:,./-]+$/.test(word.text) ? word.text : `'${word.text.replaceAll("'", '')}'`;
+  const start = literalStart(word);
+  return /^-[\w-]*=?$/.test(start) ? `${start}$__passed` : '$__passed';
 }
 
-function packageScript(manifest: string | undefined, name: string): string | undefined {
-  if (manifest === undefined || manifest.length > 500_000) return undefined;
-  try {
-    const json: unknown = JSON.parse(manifest);
-    const scripts = typeof json === 'object' && json !== null && 'scripts' in json ? json.scripts : undefined;
-    if (typeof scripts !== 'object' || scripts === null || !Object.hasOwn(scripts, name)) return undefined;
-    const text: unknown = Object.entries(scripts).find(([key]) => key === name)?.[1];
-    return typeof text === 'string' ? text : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** `bash x.sh`, `sh x.sh`, `./x.sh`: the script of the repository that a command starts. */
-function shellScript(command: Command): string | undefined {
-  const { program } = command;
-  const written = command.programWord.text;
-  const file =
-    program === 'bash' || program === 'sh'
-      ? command.arguments.find((word) => !word.text?.startsWith('-'))?.text
-      : written;
-  return file?.endsWith('.sh') === true && !file.startsWith('/') ? file : undefined;
-}
-
-function pathIn(folder: string, file: string): string {
-  return folder === '' ? file : `${folder}/${file}`;
+/** What the outer command is, the inner one is too. Variables that are set for the outer one alone are set for it as well. */
+function asStarted(inner: Command, outer: Command): Command {
+  return {
+    ...inner,
+    unreachable: inner.unreachable || outer.unreachable,
+    conditional: inner.conditional || outer.conditional,
+    loop: inner.loop || outer.loop,
+    assignments: [...outer.assignments, ...inner.assignments],
+    environment: [
+      ...inner.environment,
+      ...outer.environment.filter(
+        ({ exported, name }) => exported && !inner.environment.some((own) => own.name === name),
+      ),
+    ],
+  };
 }

@@ -1,21 +1,14 @@
 import { mintingActions } from '../registries/index.ts';
 import { findVariable } from '../repository/context.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
-import { type Outcome, outcomes, parseExpression } from '../workflow/expressions/index.ts';
+import { type Expression, type Outcome, outcomes, parseExpression, references } from '../workflow/expressions/index.ts';
 import type { ActionsFile, Variable } from '../workflow/model.ts';
 import type { ScalarText } from '../workflow/yaml/scalar-text.ts';
-import type { Credential, CredentialLink } from './types.ts';
+import { combined } from './combine-credentials.ts';
+import { plain, type Scope, strongest, type Traced, unknownTrace } from './traced.ts';
+import type { CredentialLink } from './types.ts';
 
-/** A credential with the inputs and variables that it comes through. */
-export interface Traced {
-  readonly credential: Credential;
-  readonly links: readonly CredentialLink[];
-}
-
-/** Where a value stands: in a step, or at a job (its `env:`, or the `with:` and `secrets:` of a call). */
-export type Scope =
-  | { readonly kind: 'step'; readonly step: StepRun; readonly steps: readonly StepRun[] }
-  | { readonly kind: 'job'; readonly run: JobRun };
+export type { Scope, Traced } from './traced.ts';
 
 /** Hops that are followed at most; GitHub's own limits on nesting are lower. */
 const mostHops = 24;
@@ -25,7 +18,7 @@ const mostHops = 24;
  * `with:` and the declared default, `secrets.x` of a called workflow to the caller. What the files do not show is unknown.
  */
 export function traceCredential(text: ScalarText, scope: Scope, hops = 0): Traced {
-  if (hops > mostHops) return { credential: { kind: 'unknown', reason: 'it is passed on too often' }, links: [] };
+  if (hops > mostHops) return unknownTrace('it is passed on too often');
   const [only, ...more] = text.expressions;
   if (only === undefined) return plain(text.value);
   if (more.length > 0) return joined(text, scope, hops);
@@ -34,71 +27,89 @@ export function traceCredential(text: ScalarText, scope: Scope, hops = 0): Trace
 
 /** The credential that the source of one `${{ }}` gives. */
 export function traceSource(source: string, scope: Scope, hops: number): Traced {
-  const expression = parseExpression(source);
+  const expression = hops > mostHops ? undefined : parseExpression(source);
   if (expression === undefined) return unknownTrace('the expression cannot be read');
-  return combine(outcomes(expression).map((outcome) => traceOutcome(outcome, scope, hops)));
+  const traces = outcomes(expression).map((outcome) => traceOutcome(outcome, source, scope, hops));
+  return combined(traces, isChain(expression));
+}
+
+/** `a || b || c`, without a condition on any of them. */
+function isChain({ root }: Expression): boolean {
+  return (
+    root.kind === 'logic' && root.operator === '||' && root.operands.slice(0, -1).every(({ kind }) => kind === 'index')
+  );
 }
 
 /** `Bearer ${{ a }}${{ b }}`: whatever part is stored makes the whole stored. */
 function joined(text: ScalarText, scope: Scope, hops: number): Traced {
-  const parts = text.expressions.map((range) => traceSource(range.source, scope, hops));
-  return parts.find((part) => part.credential.kind === 'stored') ?? parts[0] ?? unknownTrace('it is put together');
+  const parts = text.expressions.map((range) => traceSource(range.source, scope, hops + 1));
+  return strongest(parts) ?? unknownTrace('it is put together');
 }
 
-function plain(value: string): Traced {
-  return { credential: value.trim() === '' ? { kind: 'none' } : { kind: 'literal' }, links: [] };
-}
-
-function unknownTrace(reason: string): Traced {
-  return { credential: { kind: 'unknown', reason }, links: [] };
-}
-
-function traceOutcome(outcome: Outcome, scope: Scope, hops: number): Traced {
+function traceOutcome(outcome: Outcome, source: string, scope: Scope, hops: number): Traced {
   if (outcome.kind === 'literal')
     return plain(outcome.value === null || outcome.value === false ? '' : String(outcome.value));
-  if (outcome.kind !== 'reference') return unknownTrace('a function makes it');
+  if (outcome.kind === 'other') return madeOf(source.slice(outcome.start, outcome.end), scope, hops);
   const [context = '', name = '', ...rest] = outcome.path;
   switch (context) {
     case 'secrets':
-      return traceSecret(name, runOf(scope), hops);
+      return name === '*' || name === ''
+        ? { credential: { kind: 'stored', names: [source.slice(outcome.start, outcome.end).trim()] }, links: [] }
+        : traceSecret(name, runOf(scope), hops);
     case 'github':
-      return name.toLowerCase() === 'token'
-        ? { credential: { kind: 'job-token' }, links: [] }
-        : unknownTrace('only the run shows it');
+      return traceGithub([name, ...rest], scope, hops);
     case 'env':
       return traceVariable(name, scope, hops);
     case 'inputs':
       return traceInput(name, scope, hops);
     case 'steps':
-      return traceOutput(name, rest.at(-1) ?? '', scope);
+      return traceOutput(name, rest.at(-1) ?? '', scope, hops);
     default:
       return unknownTrace(`only the run itself shows ${context}`);
   }
+}
+
+/** `format('{0}', secrets.X)`: what a function makes of a stored credential is one. */
+function madeOf(source: string, scope: Scope, hops: number): Traced {
+  const expression = parseExpression(source);
+  const used = expression === undefined ? [] : references(expression).filter(({ path }) => path[0] !== 'github');
+  const parts = used.map(({ start, end }) => traceSource(source.slice(start, end), scope, hops + 1));
+  const stored = parts.find(({ credential }) => credential.kind === 'stored');
+  return stored ?? unknownTrace('a function makes it');
+}
+
+function traceGithub(path: readonly string[], scope: Scope, hops: number): Traced {
+  const [first = '', second = '', name = ''] = path.map((part) => part.toLowerCase());
+  if (first === 'token') return { credential: { kind: 'job-token' }, links: [] };
+  if (first === 'event' && second === 'inputs' && name !== '') {
+    return traceWorkflowInput(name, outermost(runOf(scope)), hops);
+  }
+  return unknownTrace('only the run shows it');
 }
 
 function runOf(scope: Scope): JobRun {
   return scope.kind === 'step' ? scope.step.run : scope.run;
 }
 
+function outermost(run: JobRun): JobRun {
+  return run.caller === undefined ? run : outermost(run.caller);
+}
+
 /** `secrets.NAME` of a job: in a called workflow what the caller passes under that name. */
 function traceSecret(name: string, run: JobRun, hops: number): Traced {
   if (name.toLowerCase() === 'github_token') return { credential: { kind: 'job-token' }, links: [] };
   const { caller } = run;
-  if (caller === undefined || caller.job.inheritsSecrets) {
-    return caller === undefined
-      ? { credential: { kind: 'stored', names: [name] }, links: [] }
-      : traceSecret(name, caller, hops + 1);
+  if (caller === undefined) {
+    const declared = run.workflow.secrets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (!run.hidden || declared?.required === true) return { credential: { kind: 'stored', names: [name] }, links: [] };
+    const reason = `whoever calls the workflow passes the secret ${name}, or does not`;
+    return { credential: { kind: 'fallback', names: [name], reason }, links: [] };
   }
+  if (caller.job.inheritsSecrets) return traceSecret(name, caller, hops + 1);
   const passed = caller.job.secrets?.variables.findLast((each) => each.name.toLowerCase() === name.toLowerCase());
   if (passed === undefined) return { credential: { kind: 'none' }, links: [] };
-  return through(
-    'secret',
-    passed,
-    caller,
-    undefined,
-    caller.workflow.file,
-    traceCredential(passed.value.text, { kind: 'job', run: caller }, hops + 1),
-  );
+  const inner = traceCredential(passed.value.text, { kind: 'job', run: caller }, hops + 1);
+  return through('secret', passed, caller, undefined, caller.workflow.file, inner);
 }
 
 function traceVariable(name: string, scope: Scope, hops: number): Traced {
@@ -106,34 +117,28 @@ function traceVariable(name: string, scope: Scope, hops: number): Traced {
   for (let step = scope.kind === 'step' ? scope.step : undefined; step !== undefined; step = step.outer) {
     const own = findVariable(step.step.env, name);
     if (own !== undefined && scope.kind === 'step') {
-      const inner = traceCredential(own.value.text, { kind: 'step', step, steps: scope.steps }, hops + 1);
+      const inner = traceCredential(own.value.text, { ...scope, step }, hops + 1);
       return through('variable', own, run, step, step.file, inner);
     }
   }
+  const written = scope.kind === 'step' ? scope.written?.(name, scope, hops + 1, undefined) : undefined;
+  if (written !== undefined) return written;
   const level = findVariable(run.job.env, name) ?? findVariable(run.workflow.env, name);
   if (level === undefined) return unknownTrace(`${name} is set nowhere in the file`);
-  return through(
-    'variable',
-    level,
-    run,
-    undefined,
-    run.workflow.file,
-    traceCredential(level.value.text, { kind: 'job', run }, hops + 1),
-  );
+  const inner = traceCredential(level.value.text, { kind: 'job', run }, hops + 1);
+  return through('variable', level, run, undefined, run.workflow.file, inner);
 }
 
 function traceInput(name: string, scope: Scope, hops: number): Traced {
   const action = scope.kind === 'step' ? scope.step.within : undefined;
-  if (scope.kind === 'step' && action !== undefined) {
-    const { outer } = scope.step;
-    const declared = action.inputs.findLast((input) => input.name.toLowerCase() === name.toLowerCase());
-    if (outer === undefined) return passedFromOutside(name);
-    const passed = outer.step.with?.variables.findLast((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (passed === undefined) return plain(declared?.default?.value ?? '');
-    const inner = traceCredential(passed.value.text, { kind: 'step', step: outer, steps: scope.steps }, hops + 1);
-    return through('input', passed, scope.step.run, outer, outer.file, inner);
-  }
-  return traceWorkflowInput(name, runOf(scope), hops);
+  if (scope.kind !== 'step' || action === undefined) return traceWorkflowInput(name, runOf(scope), hops);
+  const { outer } = scope.step;
+  const declared = action.inputs.findLast((input) => input.name.toLowerCase() === name.toLowerCase());
+  if (outer === undefined) return passedFromOutside(name);
+  const passed = outer.step.with?.variables.findLast((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (passed === undefined) return plain(declared?.default?.value ?? '');
+  const inner = traceCredential(passed.value.text, { ...scope, step: outer }, hops + 1);
+  return through('input', passed, scope.step.run, outer, outer.file, inner);
 }
 
 function traceWorkflowInput(name: string, run: JobRun, hops: number): Traced {
@@ -146,33 +151,31 @@ function traceWorkflowInput(name: string, run: JobRun, hops: number): Traced {
     return through('input', passed, caller, undefined, caller.workflow.file, inner);
   }
   // A token that a person types in when starting the run is as long-lived as a secret, and stands in the run's record.
-  if (named.some((input) => input.of === 'workflow_dispatch' && input.required)) {
+  const onlyByHand = workflow.triggers.every(({ event }) => event === 'workflow_dispatch');
+  if (onlyByHand && named.some((input) => input.of === 'workflow_dispatch' && input.required)) {
     return { credential: { kind: 'stored', names: [] }, links: [] };
   }
   return passedFromOutside(name);
 }
 
 function passedFromOutside(name: string): Traced {
-  return {
-    credential: { kind: 'fallback', names: [], reason: `the input ${name} is filled by whoever starts or uses it` },
-    links: [],
-  };
+  const reason = `the input ${name} is filled by whoever starts or uses it`;
+  return { credential: { kind: 'fallback', names: [], reason }, links: [] };
 }
 
-/** `steps.ID.outputs.NAME`: of a minting action it is a short-lived credential. */
-function traceOutput(id: string, output: string, scope: Scope): Traced {
+/** `steps.ID.outputs.NAME`: of a minting action it is a short-lived credential, of a script what that writes. */
+function traceOutput(id: string, output: string, scope: Scope, hops: number): Traced {
   if (scope.kind !== 'step') return unknownTrace('a step makes it');
-  const siblings = scope.steps.filter(
+  const step = scope.steps.find(
     (each) => each.outer === scope.step.outer && each.step.id?.value.toLowerCase() === id.toLowerCase(),
   );
-  const step = siblings[0];
   if (step === undefined) return unknownTrace(`no step of the job has the id ${id}`);
   const target = step.step.uses?.target;
   const minting = target?.kind === 'repository' ? mintingActions(target.slug, target.path)[0] : undefined;
-  if (minting === undefined || !minting.action.outputs.some((each) => each.toLowerCase() === output.toLowerCase())) {
-    return unknownTrace(`the step ${id} makes it`);
+  if (minting?.action.outputs.some((each) => each.toLowerCase() === output.toLowerCase()) === true) {
+    return { credential: { kind: 'minted', step, minting: minting.action }, links: [] };
   }
-  return { credential: { kind: 'minted', step, minting: minting.action }, links: [] };
+  return scope.written?.(output, scope, hops + 1, step) ?? unknownTrace(`the step ${id} makes it`);
 }
 
 function through(
@@ -184,23 +187,4 @@ function through(
   inner: Traced,
 ): Traced {
   return { credential: inner.credential, links: [{ kind, file, variable, run, step }, ...inner.links] };
-}
-
-/**
- * Alternatives of `a && b || c`: all stored is stored; a stored one beside an empty or a minted one is a fallback; anything
- * unknown among them leaves the whole unknown, unless something stored is possible too.
- */
-function combine(traces: readonly Traced[]): Traced {
-  const [first, ...rest] = traces;
-  if (first === undefined) return unknownTrace('the expression cannot be read');
-  if (rest.length === 0) return first;
-  const kinds = new Set(traces.map((trace) => trace.credential.kind));
-  if (kinds.size === 1 && first.credential.kind !== 'stored') return first;
-  const names = traces.flatMap((trace) => ('names' in trace.credential ? trace.credential.names : []));
-  const links = traces.flatMap((trace) => trace.links);
-  if (kinds.size === 1) return { credential: { kind: 'stored', names }, links };
-  if (kinds.has('stored') || kinds.has('fallback') || kinds.has('literal')) {
-    return { credential: { kind: 'fallback', names, reason: 'a condition decides whether it is used' }, links };
-  }
-  return traces.find((trace) => trace.credential.kind === 'unknown') ?? first;
 }

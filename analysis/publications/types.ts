@@ -36,6 +36,11 @@ export interface Publication {
   /** What it authenticates with. */
   readonly credential: Credential;
   readonly packageName: string | undefined;
+  /**
+   * False when it is only likely: that it publishes at all (a token handed to something that is not known), or to which registry
+   * (a default that a caller outside the repository may replace). Findings about it are information at most.
+   */
+  readonly certain: boolean;
   readonly permissions: EffectivePermissions;
   /** How the job is started, and whether this publication is reached then. */
   readonly reach: readonly Reach[];
@@ -64,7 +69,9 @@ export type Means =
   /** A workflow of another repository that is known to publish. */
   | { readonly kind: 'called-workflow'; readonly workflow: PublishWorkflow; readonly name: string }
   /** A minting step whose credential goes to something that is not known. */
-  | { readonly kind: 'minting'; readonly minting: MintingAction; readonly name: string };
+  | { readonly kind: 'minting'; readonly minting: MintingAction; readonly name: string }
+  /** A script, an action or a called workflow that is not known, and is handed a registry's token. */
+  | { readonly kind: 'unknown'; readonly name: string };
 
 /** What a publication authenticates with, as far as the files show. */
 export type Credential =
@@ -93,6 +100,8 @@ export interface ReceivedCredential {
   readonly links: readonly CredentialLink[];
   /** It stands in a script that the step starts: no edit here can take it out. */
   readonly elsewhere?: boolean;
+  /** The tool tries it only after OIDC has failed, whatever it does with its other credentials. */
+  readonly behindOidc?: boolean;
 }
 
 /** By what a publishing step receives a credential. */
@@ -140,6 +149,8 @@ export function oidcOf(means: Means): OidcAbility {
       return means.workflow.oidc;
     case 'minting':
       return { kind: 'minted' };
+    case 'unknown':
+      return { kind: 'never', replacement: 'a step that publishes by OIDC' };
   }
 }
 

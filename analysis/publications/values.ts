@@ -2,7 +2,16 @@ import { type Circumstances, findVariable, stepContext } from '../repository/con
 import { texts } from '../repository/known-texts.ts';
 import type { StepRun } from '../repository/runs.ts';
 
-import { evaluate, interpolate, known, parseExpression, unknown, type Value } from '../workflow/expressions/index.ts';
+import {
+  evaluate,
+  interpolate,
+  known,
+  oneOf,
+  parseExpression,
+  reasonOf,
+  unknown,
+  type Value,
+} from '../workflow/expressions/index.ts';
 import type { Variable, Variables } from '../workflow/model.ts';
 import { type Command, resolveWord, type Word, type WordPart } from '../workflow/scripts/index.ts';
 
@@ -48,16 +57,44 @@ export function variableSeen(step: StepRun, name: string): SeenVariable | undefi
 }
 
 /** The value of a word of a command, as far as literals, expressions and variables show it. */
-export function wordValue(word: Word, command: Command, step: StepRun): Value {
+export function wordValue(
+  word: Word,
+  command: Command,
+  step: StepRun,
+  circumstances: Circumstances = anyCircumstances,
+): Value {
   const resolved = resolveWord(command, word);
   if (resolved.text !== undefined) return known(resolved.text);
-  const parts = resolved.parts.map((part) => partValue(part, step));
-  if (parts.length === 1 && parts[0] !== undefined) return parts[0];
-  const literal = parts.map((part) => (part.kind === 'known' ? String(part.value ?? '') : undefined));
-  return literal.every((part) => part !== undefined) ? known(literal.join('')) : unknown('the script puts it together');
+  return joined(resolved.parts.map((part) => partValue(part, command, step, circumstances)));
 }
 
-function partValue(part: WordPart, step: StepRun): Value {
+/** More combinations of possible parts than this are not spelled out. */
+const mostCombinations = 16;
+
+function joined(parts: readonly Value[]): Value {
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return only;
+  let results: readonly string[] = [''];
+  for (const part of parts) {
+    const possible = texts(part);
+    if (possible === undefined) return unknown(reasonOf(part) ?? 'the script puts it together');
+    results = results.flatMap((start) => possible.map((text) => start + text));
+    if (results.length > mostCombinations) return unknown('it has too many possible values');
+  }
+  return oneOf(results.map((text) => known(text)));
+}
+
+/** Variables that every run has, and the member of the `github` context that holds the same. */
+const runVariables: Readonly<Record<string, string>> = {
+  GITHUB_REF: 'ref',
+  GITHUB_REF_NAME: 'ref_name',
+  GITHUB_REF_TYPE: 'ref_type',
+  GITHUB_EVENT_NAME: 'event_name',
+  GITHUB_HEAD_REF: 'head_ref',
+  GITHUB_BASE_REF: 'base_ref',
+};
+
+function partValue(part: WordPart, command: Command, step: StepRun, circumstances: Circumstances): Value {
   switch (part.kind) {
     case 'literal':
       return known(part.text);
@@ -65,18 +102,37 @@ function partValue(part: WordPart, step: StepRun): Value {
       const expression = parseExpression(part.source);
       return expression === undefined
         ? unknown('the expression cannot be read')
-        : evaluate(expression, stepContext(step, anyCircumstances));
+        : evaluate(expression, stepContext(step, circumstances));
     }
-    case 'variable': {
-      if (part.use.kind !== 'plain') return unknown('the script makes it');
-      const seen = variableSeen(step, part.name);
-      if (seen === undefined) return unknown(`only the run itself shows ${part.name}`);
-      const env = stepContext(step, anyCircumstances).lookup('env');
-      return env.kind === 'object' ? env.get(part.name) : unknown('it is set nowhere in the file');
-    }
+    case 'variable':
+      return variableValue(part, command, step, circumstances);
     case 'substitution':
       return unknown('a command makes it');
     case 'glob':
       return unknown('it is a pattern of file names');
+  }
+}
+
+function variableValue(
+  { name, use }: Extract<WordPart, { kind: 'variable' }>,
+  command: Command,
+  step: StepRun,
+  circumstances: Circumstances,
+): Value {
+  const context = stepContext(step, circumstances);
+  const member = runVariables[name];
+  const holder = context.lookup(member === undefined ? 'env' : 'github');
+  const value = holder.kind === 'object' ? holder.get(member ?? name) : unknown(`only the run itself shows ${name}`);
+  switch (use.kind) {
+    case 'plain':
+      return value;
+    case 'default': {
+      const possible = texts(value);
+      if (possible === undefined) return value;
+      const otherwise = wordValue(use.operand, command, step, circumstances);
+      return oneOf(possible.map((text) => (text === '' ? otherwise : known(text))));
+    }
+    default:
+      return unknown('the script makes it');
   }
 }

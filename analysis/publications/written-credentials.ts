@@ -1,11 +1,13 @@
 import { identifyIndex } from '../registries/index.ts';
 import type { CredentialSources, EcosystemFacts, IndexSources, Registry } from '../registries/types.ts';
 import type { StepRun } from '../repository/runs.ts';
-import { type Command, resolveWord, type Word } from '../workflow/scripts/index.ts';
+import { type Command, filesWritten, resolveWord, type Word } from '../workflow/scripts/index.ts';
 import { storedBy } from './logins.ts';
 import { fromInputs } from './received.ts';
-import type { Session } from './session.ts';
-import { spanInRun, traceWord } from './trace-word.ts';
+import type { StepInJob } from './step-in-job.ts';
+import { spanInRun, traceVariableNamed, traceWord } from './trace-word.ts';
+import { scopeOf } from './trace-written.ts';
+import type { Traced } from './traced.ts';
 import type { ReceivedCredential } from './types.ts';
 import { inputValue, texts } from './values.ts';
 
@@ -15,108 +17,133 @@ export interface Upload {
   readonly registry: Registry;
   readonly credentials: CredentialSources;
   readonly index: IndexSources;
-  readonly step: StepRun;
-  /** The uploading command; undefined for an action. */
-  readonly command: Command | undefined;
+  /** The command of the step that uploads, or starts the script that does; undefined for an action. */
+  readonly own: Command | undefined;
 }
 
 /**
  * The credentials that earlier steps and commands of the job leave for an upload: logins (`cargo login`, `npm config set`),
- * login actions, and files that are written (`.npmrc`, `.pypirc`, `~/.gem/credentials`).
+ * login actions, and files that are written (`.npmrc`, `.pypirc`, `~/.gem/credentials`). The one that was left last comes first, as
+ * it replaces those before.
  */
-export function writtenCredentials(
-  session: Session,
-  upload: Upload,
-  steps: readonly StepRun[],
-): readonly ReceivedCredential[] {
+export function writtenCredentials(place: StepInJob, upload: Upload): readonly ReceivedCredential[] {
   const { logins = [], files = [], loginActions = [] } = upload.credentials;
   if (logins.length + files.length + loginActions.length === 0) return [];
-  const before = steps.slice(0, steps.indexOf(upload.step) + 1);
-  return before.flatMap((step) => [
-    ...fromLoginActions(step, steps, upload),
-    ...fromScript(session, step, steps, upload),
-  ]);
+  const { steps, step } = place;
+  return steps
+    .slice(0, steps.indexOf(step) + 1)
+    .flatMap((each) => [...fromLoginActions(place, each, upload), ...fromScript(place, each, upload)])
+    .reverse();
 }
 
-function fromLoginActions(step: StepRun, steps: readonly StepRun[], upload: Upload): readonly ReceivedCredential[] {
-  const target = step.step.uses?.target;
+function fromLoginActions(place: StepInJob, each: StepRun, upload: Upload): readonly ReceivedCredential[] {
+  const target = each.step.uses?.target;
   if (target?.kind !== 'repository') return [];
   return (upload.credentials.loginActions ?? []).flatMap((action) => {
     if (action.slug.toLowerCase() !== target.slug) return [];
-    const url = inputValue(step, action.urlInputs ?? []);
+    const url = inputValue(each, action.urlInputs ?? []);
     const possible = url === undefined ? [''] : (texts(url) ?? []);
-    return possible.some((text) => text === '' || isOf(text, upload)) ? fromInputs(step, steps, action) : [];
+    const concerned = possible.some((text) => text === '' || isOf(text, upload));
+    return concerned ? fromInputs({ ...place, step: each }, action) : [];
   });
 }
 
-function fromScript(
-  session: Session,
-  step: StepRun,
-  steps: readonly StepRun[],
-  upload: Upload,
-): readonly ReceivedCredential[] {
+function fromScript(place: StepInJob, each: StepRun, upload: Upload): readonly ReceivedCredential[] {
   const { logins = [], files = [] } = upload.credentials;
-  const text = step.step.run?.value ?? '';
+  const text = each.step.run?.value ?? '';
   const written = files.filter((file) => text.includes(baseName(file)));
-  const used = logins.filter((login) => text.includes(login.program));
+  const used = logins.filter(
+    (login) => text.includes(login.program) && login.words.every((word) => text.includes(word)),
+  );
   if (written.length + used.length === 0) return [];
-  const commands = (session.wholeScript(step)?.commands ?? []).filter((command) => isBefore(step, command, upload));
+  const commands = (place.session.wholeScript(each)?.commands ?? []).filter(
+    (command) => !command.unreachable && isBefore(place, each, command, upload),
+  );
   return commands.flatMap((command) => [
     ...used.flatMap((login): readonly ReceivedCredential[] => {
       const stored = storedBy(command, login);
       if (stored === undefined || (stored.index !== undefined && !isOf(stored.index, upload))) return [];
       const name = [login.program, ...login.words].join(' ');
-      return [receivedBy(name, stored.word, command, step, steps)];
+      const namesVariable = login.credential.kind === 'option' && login.credential.namesVariable === true;
+      const traced = namesVariable
+        ? variableOf(stored.word, command, place, each)
+        : storedWord(stored.word, command, place, each, upload);
+      return traced === undefined ? [] : [receivedBy(name, traced, command, each)];
     }),
-    ...writtenBy(step, steps, command, written, upload),
+    ...writtenBy(place, each, command, written, upload),
   ]);
 }
 
-function receivedBy(
-  name: string,
-  word: Word,
-  command: Command,
-  step: StepRun,
-  steps: readonly StepRun[],
-): ReceivedCredential {
-  const traced = traceWord(word, command, step, steps);
+function receivedBy(name: string, traced: Traced, command: Command, step: StepRun): ReceivedCredential {
   const carrier = { kind: 'command', name, command, step } as const;
   return { role: 'token', ...traced, carrier, file: step.file, span: spanInRun(step, command) };
 }
 
-function isBefore(step: StepRun, command: Command, upload: Upload): boolean {
-  return step !== upload.step || upload.command === undefined || command.start < upload.command.start;
+function isBefore({ step }: StepInJob, each: StepRun, command: Command, { own }: Upload): boolean {
+  return each !== step || own === undefined || command.start < own.start;
+}
+
+/** `dart pub token add --env-var NAME`: the variable is read when the package is published. */
+function variableOf(word: Word, command: Command, place: StepInJob, each: StepRun): Traced | undefined {
+  if (word.text === undefined) return undefined;
+  // A script may have made it: `export PUB_TOKEN=$(…)`.
+  const own = command.environment.find(({ name, exported }) => exported && name === word.text);
+  if (own !== undefined) return traceWord(own.value, command, scopeOf({ ...place, step: each }));
+  return traceVariableNamed(word.text, scopeOf(place));
+}
+
+/** What is stored as it stands, or, where the tool replaces `${NAME}` itself, the variable as the publishing step sees it. */
+function storedWord(
+  word: Word,
+  command: Command,
+  place: StepInJob,
+  each: StepRun,
+  { credentials }: Upload,
+): Traced | undefined {
+  if (credentials.expandsVariables !== true) return traceWord(word, command, scopeOf({ ...place, step: each }));
+  const literal = literalText(command, word, '');
+  const names = [...literal.matchAll(/\$\{(\w+)[?:-]?[^}]*\}/g)].map((match) => match[1] ?? '');
+  const [name] = names;
+  if (name === undefined) return traceWord(word, command, scopeOf({ ...place, step: each }));
+  // The variable is what carries the credential; one that the tool looks for by itself is found by its name.
+  if (credentials.tokenVariables?.includes(name) === true) return undefined;
+  return traceVariableNamed(name, scopeOf(place));
 }
 
 function writtenBy(
-  step: StepRun,
-  steps: readonly StepRun[],
+  place: StepInJob,
+  each: StepRun,
   command: Command,
   files: readonly string[],
   upload: Upload,
 ): readonly ReceivedCredential[] {
-  const file = files.find((each) => targetsOf(command).some((word) => isFile(command, word, each)));
-  if (file === undefined || command.unreachable) return [];
-  const words = [command, ...command.pipedFrom].flatMap((each) => [
-    ...each.arguments,
-    ...each.heredocs.map((heredoc) => heredoc.body),
-  ]);
-  if (!concerns(words.map((word) => literalText(command, word)).join(' '), upload)) return [];
-  return words
-    .map((word) => receivedBy(file, word, command, step, steps))
-    .filter(({ credential }) => credential.kind !== 'literal' && credential.kind !== 'none');
+  const writes = filesWritten(command).filter((write) => fileOf(write, command, files) !== undefined);
+  return writes.flatMap((write) => {
+    const name = fileOf(write, command, files) ?? '';
+    if (!concerns(write.text.map((word) => literalText(command, word)).join('\n'), upload)) return [];
+    return write.text.flatMap((word): readonly ReceivedCredential[] => {
+      const traced = storedWord(word, command, place, each, upload);
+      const kind = traced?.credential.kind;
+      // A line of settings is no token that stands in the file.
+      return traced === undefined || kind === 'literal' || kind === 'none' || isPlain(word)
+        ? []
+        : [receivedBy(name, traced, command, each)];
+    });
+  });
 }
 
-function targetsOf(command: Command): readonly Word[] {
-  const redirected = command.redirections
-    .filter((each) => /^(?:>|>>|&>|&>>|>\|)$/.test(each.operator))
-    .map((each) => each.target);
-  return command.program === 'tee' ? [...redirected, ...command.arguments] : redirected;
+/** Without an expression, a variable or the output of a command in it. */
+function isPlain(word: Word): boolean {
+  return word.parts.every((part) => part.kind === 'literal' && !/\$\{\w/.test(part.text));
 }
 
-function isFile(command: Command, word: Word, file: string): boolean {
-  const written = literalText(command, word, 'x');
-  return written === file || written.endsWith(`/${file}`) || baseName(written) === file;
+function fileOf(
+  { file }: ReturnType<typeof filesWritten>[number],
+  command: Command,
+  files: readonly string[],
+): string | undefined {
+  const written = literalText(command, file, 'x').replaceAll('\\', '/');
+  return files.find((each) => written === each || written.endsWith(`/${each}`) || baseName(written) === each);
 }
 
 function literalText(command: Command, word: Word, unknown = ' '): string {

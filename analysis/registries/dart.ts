@@ -28,7 +28,7 @@ const pub = {
   // `--to-archive` writes the archive and uploads nothing.
   dryRunFlags: ['--dry-run', '-n', '--help', '-h', '--to-archive'],
   credentials,
-  index: { urlVariables: ['PUB_HOSTED_URL'], default: 'pub.dev' },
+  index: { urlVariables: ['PUB_HOSTED_URL'], files: ['manifest'], default: 'pub.dev' },
   oidc: { kind: 'minted' },
   installedAs: [],
   builds: false,

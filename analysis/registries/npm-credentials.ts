@@ -55,12 +55,14 @@ export const npmSurroundings = {
   credentials: {
     tokenVariables: ['NODE_AUTH_TOKEN', 'NPM_TOKEN', 'NPM_AUTH_TOKEN', 'NPM_CONFIG_TOKEN'],
     files: ['.npmrc'],
+    expandsVariables: true,
     logins: npmLogins,
   },
   index: {
     urlVariables: ['NPM_CONFIG_REGISTRY', 'npm_config_registry'],
     setupActions: [{ slug: 'actions/setup-node', urlInput: 'registry-url', scopeInput: 'scope' }],
     setupCommands: npmRegistryCommands,
+    files: ['manifest', '.npmrc'],
     default: 'npm',
   },
 } as const satisfies { readonly credentials: CredentialSources; readonly index: IndexSources };

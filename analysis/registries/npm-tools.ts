@@ -88,6 +88,7 @@ const yarnBerry: PublishTool = {
   credentials: {
     tokenVariables: ['YARN_NPM_AUTH_TOKEN', 'YARN_NPM_AUTH_IDENT', 'NODE_AUTH_TOKEN', 'NPM_TOKEN', 'NPM_AUTH_TOKEN'],
     files: ['.yarnrc.yml'],
+    expandsVariables: true,
     logins: yarnLogins,
   },
   // Berry reads neither `.npmrc` nor, therefore, what actions/setup-node writes.
@@ -102,6 +103,7 @@ const yarnBerry: PublishTool = {
         credential: { kind: 'positional', index: 0 },
       },
     ],
+    files: ['manifest'],
     default: 'npm',
   },
   oidc: { kind: 'itself', since: '4.10.0', behaviour: 'token-wins', losesAttestations: false },

@@ -33,6 +33,7 @@ const cargoIndex: IndexSources = {
   urlOptions: ['--index'],
   nameOptions: ['--registry'],
   nameVariables: ['CARGO_REGISTRY_DEFAULT'],
+  files: ['manifest'],
   default: 'crates.io',
 };
 

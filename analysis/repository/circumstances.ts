@@ -14,6 +14,8 @@ export interface Circumstances {
    * their defaults. What follows from it is likely, and not certain.
    */
   readonly defaults?: true;
+  /** How jobs and steps end is open; else all goes well, as far as conditions ask. */
+  readonly anyResult?: true;
   /** What the scripts of earlier steps leave for later ones; without it nothing of that is known. */
   readonly left?: LeftBehind;
 }

@@ -23,7 +23,7 @@ export function stepContext(step: StepRun, circumstances: Circumstances): Contex
   return contextOf(step.run, circumstances, {
     inputs: () => (step.within === undefined ? jobInputs(step.run, circumstances) : actionInputs(step, circumstances)),
     env: (name) => stepVariable(name, step, circumstances),
-    steps: () => stepsContext(step, circumstances.left),
+    steps: () => stepsContext(step, circumstances),
   });
 }
 
@@ -34,9 +34,10 @@ interface Sources {
 }
 
 function contextOf(run: JobRun, circumstances: Circumstances, sources: Sources): Context {
+  const { anyResult } = circumstances;
   return {
     // Whether the release goes well is not what is asked here.
-    status: afterSuccess,
+    ...(anyResult === true ? {} : { status: afterSuccess }),
     lookup(name) {
       switch (name) {
         case 'github':
@@ -50,7 +51,7 @@ function contextOf(run: JobRun, circumstances: Circumstances, sources: Sources):
         case 'steps':
           return sources.steps();
         case 'needs':
-          return needsContext(run);
+          return needsContext(run, anyResult);
         default:
           return object([], unknown(`only the run itself shows ${name}`));
       }

@@ -35,9 +35,11 @@ function passedInput(
 
 /** Inputs of called workflows have types; those of actions are strings. */
 function converted(input: DeclaredInput, value: Value): Value {
-  if (input.of === 'composite' || typeOf(input) !== 'boolean') return value;
-  if (value.kind === 'known') return known(value.value === true || value.value === 'true');
-  return value.kind === 'oneOf' ? oneOf(value.values.map((each) => converted(input, each))) : value;
+  const type = typeOf(input);
+  if (input.of === 'composite' || (type !== 'boolean' && type !== 'number')) return value;
+  if (value.kind === 'oneOf') return oneOf(value.values.map((each) => converted(input, each)));
+  if (value.kind !== 'known') return value;
+  return known(type === 'number' ? Number(value.value) : value.value === true || value.value === 'true');
 }
 
 /** The `inputs` of a run that a person starts: what may be chosen, as far as the file limits it. */

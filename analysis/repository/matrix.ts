@@ -1,5 +1,5 @@
 import { type Known, known, notKnown } from '../text/known.ts';
-import { interpolate, object, oneOf, unknown, type Value, known as valueOf } from '../workflow/expressions/index.ts';
+import { object, oneOf, unknown, type Value, known as valueOf } from '../workflow/expressions/index.ts';
 import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../workflow/yaml/tree.ts';
 import type { JobRun } from './runs.ts';
 
@@ -85,7 +85,7 @@ function matrixMember(legs: readonly MatrixLeg[], prefix: string, lists: Readonl
       const values = legs.map((leg): Value => {
         for (const [each, scalar] of leg) {
           const member = each.toLowerCase();
-          if (member === name) return interpolate(scalar.value, { lookup: () => unknown('an expression makes it') });
+          if (member === name) return typedValue(scalar);
           if (member.startsWith(`${name}.`)) return matrixMember([leg], `${name}.`, lists);
         }
         return valueOf(null);
@@ -93,6 +93,15 @@ function matrixMember(legs: readonly MatrixLeg[], prefix: string, lists: Readonl
       return values.length === 0 ? unknown('the matrix has no legs') : oneOf(values);
     },
   };
+}
+
+/** A value as YAML types it: `true` is a boolean, `3.10` the number 3.1, and both are texts in quotes. */
+function typedValue({ value, style }: YamlScalar): Value {
+  if (value.includes('${{')) return unknown('an expression makes it');
+  if (style !== 'plain' && style !== 'empty') return valueOf(value);
+  if (/^(?:null|~)?$/i.test(value)) return valueOf(null);
+  if (/^(?:true|false)$/i.test(value)) return valueOf(value.toLowerCase() === 'true');
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(value) ? valueOf(Number(value)) : valueOf(value);
 }
 
 function listsUnder(matrix: YamlNode | undefined): ReadonlySet<string> {

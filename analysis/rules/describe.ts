@@ -1,6 +1,7 @@
 import type { Publication } from '../publications/types.ts';
 import { isByOidc } from '../publications/types.ts';
 import type { Registry } from '../registries/types.ts';
+import type { JobRun } from '../repository/runs.ts';
 import type { Found, Subject, SubjectJob } from './types.ts';
 
 /** A finding with the parts that most findings do without. */
@@ -13,8 +14,16 @@ export function found(
 /** A publication whose registry has rules. */
 export type RuledPublication = Publication & { readonly registry: Registry };
 
-/** The publications of a job that go to a registry with rules. */
+/**
+ * The publications of a job that go to a registry with rules. Where only a token is handed to something that is not known, nothing
+ * but the token can be spoken of.
+ */
 export function ruled(publications: readonly Publication[]): readonly RuledPublication[] {
+  return ruledOrLikely(publications).filter(({ means }) => means.kind !== 'unknown');
+}
+
+/** Those, and the ones of which only the token is seen. */
+export function ruledOrLikely(publications: readonly Publication[]): readonly RuledPublication[] {
   return publications.filter((each): each is RuledPublication => each.registry !== undefined);
 }
 
@@ -26,6 +35,11 @@ export function byOidc(publications: readonly Publication[]): readonly RuledPubl
 /** The jobs of the subject that are written in a workflow: not the one that stands for unknown users of an action. */
 export function writtenJobs(subject: Subject): readonly SubjectJob[] {
   return subject.jobs.filter((job) => job.run.job.id !== '');
+}
+
+/** "job `publish`"; for a composite action that nobody in the repository uses, "the job that uses this action". */
+export function jobWords({ job }: JobRun): string {
+  return job.id === '' ? 'the job that uses this action' : `job \`${job.id}\``;
 }
 
 /** "PyPI", "PyPI and TestPyPI", "npm, PyPI and crates.io": each once, in the order given. */

@@ -1,3 +1,4 @@
+import type { Publication } from '../publications/types.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { compareSpans } from '../text/span.ts';
 import { silences } from './silences.ts';
@@ -21,12 +22,23 @@ export function atLeast(severity: Severity, floor: Severity): boolean {
  * out, what rests on something unseen (or on a registry whose trusted publishing is in beta) is information at most, equal
  * findings on one place are shown once with all related places.
  */
-export function judge(all: readonly FoundBy[]): readonly Finding[] {
-  return joined(all.filter((each) => !all.some((other) => isSilencedBy(each, other))).map(findingOf));
+export function judge(all: readonly FoundBy[], publications: readonly Publication[] = []): readonly Finding[] {
+  const spoken = all.filter((each) => !all.some((other) => isSilencedBy(each, other)));
+  return joined(spoken.map((each) => findingOf(each, isUncertain(each.found, publications))));
 }
 
-function findingOf({ rule, found }: FoundBy): Finding {
-  const capped = !found.seen || found.about.registry?.trustedPublishing === 'beta';
+/** Whether every publication that the finding is about is only likely. */
+function isUncertain({ about }: Found, publications: readonly Publication[]): boolean {
+  const own = publications.filter(
+    ({ registry, step, run }) =>
+      (about.registry === undefined || registry === about.registry) &&
+      (about.step === undefined ? about.run !== undefined && sameRun(run, about.run) : sameStep(step, about.step)),
+  );
+  return own.length > 0 && own.every(({ certain }) => !certain);
+}
+
+function findingOf({ rule, found }: FoundBy, uncertain: boolean): Finding {
+  const capped = !found.seen || uncertain || found.about.registry?.trustedPublishing === 'beta';
   const severity = capped && atLeast(found.severity, 'warning') ? 'information' : found.severity;
   return {
     rule,

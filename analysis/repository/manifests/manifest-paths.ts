@@ -20,9 +20,28 @@ export const manifestNames: ReadonlySet<string> = new Set([
   '.tool-versions',
   '.releaserc',
   '.releaserc.json',
+  // Scripts without an ending that release, by the names that they have in the field.
+  'publish',
+  'release',
+  'publish-npm',
+  'publish-jsr',
+  'publish-pypi',
+  'publish-gem',
+  'publish-nuget',
+  'publish-crates',
 ]);
 
-export const manifestEndings: readonly string[] = ['.gemspec', '.csproj', '.fsproj', '.vbproj', '.nuspec'];
+/** Endings of manifests, and of scripts that steps start. */
+export const manifestEndings: readonly string[] = [
+  '.gemspec',
+  '.csproj',
+  '.fsproj',
+  '.vbproj',
+  '.nuspec',
+  '.sh',
+  '.bash',
+  '.ps1',
+];
 
 /** Deeper manifests belong to examples and test data rather than to what is published. */
 const deepestManifest = 4;
@@ -30,10 +49,16 @@ const deepestManifest = 4;
 /** Folders whose files are downloaded, built or copied in: nothing of the repository's own is published from there. */
 const foreignFolders: ReadonlySet<string> = new Set(['vendor', 'third_party', 'target', 'venv', '__pycache__', 'dist']);
 
-/** True for a path (from the repository's root, with `/`) of a file that says something about its packages or tools. */
+/** Hidden folders in which projects keep the scripts of their releases. */
+const scriptFolders: ReadonlySet<string> = new Set(['.github', '.ci', '.scripts']);
+
+/** True for a path (from the repository's root, with `/`) of a file that says something about its packages, tools or releases. */
 export function isManifestPath(path: string): boolean {
   const parts = path.split('/');
   const name = parts.pop() ?? '';
   if (!manifestNames.has(name) && !manifestEndings.some((ending) => name.endsWith(ending))) return false;
-  return parts.length <= deepestManifest && !parts.some((part) => part.startsWith('.') || foreignFolders.has(part));
+  return (
+    parts.length <= deepestManifest &&
+    !parts.some((part) => (part.startsWith('.') && !scriptFolders.has(part)) || foreignFolders.has(part))
+  );
 }

@@ -1,14 +1,12 @@
 import { parse } from 'smol-toml';
 import { readYaml } from '../../workflow/yaml/read-yaml.ts';
 import { scalarOf } from '../../workflow/yaml/tree.ts';
+import { readDenoJson, readPackageJson } from './json-manifests.ts';
+import type { Manifest } from './manifest.ts';
+import { readGemspec, readNuspec, readProject, readSetupCfg, readSetupPy } from './text-manifests.ts';
+import { readCargo, readPyproject } from './toml-manifests.ts';
 
-/** What a manifest says of the package in its folder. */
-export interface Manifest {
-  /** The name under which the package is published. */
-  readonly name: string | undefined;
-  /** True when the manifest keeps the package from being published (`private`, `publish = false`, `publish_to: none`). */
-  readonly private: boolean;
-}
+export type { Manifest } from './manifest.ts';
 
 /** Larger manifests are not read. */
 const largestManifest = 500_000;
@@ -18,69 +16,45 @@ export function readManifest(path: string, text: string): Manifest | undefined {
   if (text.length > largestManifest) return undefined;
   const file = path.slice(path.lastIndexOf('/') + 1);
   try {
-    switch (file) {
-      case 'pyproject.toml':
-        return readPyproject(parse(text));
-      case 'Cargo.toml':
-        return readCargo(parse(text));
-      case 'package.json':
-      case 'jsr.json':
-      case 'deno.json':
-        return readJson(JSON.parse(text));
-      case 'deno.jsonc':
-        return readJson(JSON.parse(text.replace(/^\s*\/\/.*$/gm, '')));
-      case 'pubspec.yaml':
-        return readPubspec(text);
-      case 'setup.cfg':
-        return readSetupCfg(text);
-      default:
-        return undefined;
-    }
+    return reader(file)?.(text);
   } catch {
     return undefined;
   }
 }
 
-type Table = Readonly<Record<string, unknown>>;
-
-function isTable(value: unknown): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((each, key) => (isTable(each) ? each[key] : undefined), value);
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** `[project]` (PEP 621), else Poetry's and Flit's own tables. */
-function readPyproject(toml: unknown): Manifest {
-  const name =
-    text(at(toml, 'project', 'name')) ??
-    text(at(toml, 'tool', 'poetry', 'name')) ??
-    text(at(toml, 'tool', 'flit', 'metadata', 'dist-name')) ??
-    text(at(toml, 'tool', 'flit', 'metadata', 'module'));
-  return { name, private: false };
-}
-
-function readCargo(toml: unknown): Manifest {
-  return { name: text(at(toml, 'package', 'name')), private: at(toml, 'package', 'publish') === false };
-}
-
-function readJson(json: unknown): Manifest {
-  return { name: text(at(json, 'name')), private: at(json, 'private') === true };
+function reader(file: string): ((text: string) => Manifest | undefined) | undefined {
+  switch (file) {
+    case 'pyproject.toml':
+      return (text) => readPyproject(parse(text));
+    case 'Cargo.toml':
+      return (text) => readCargo(parse(text));
+    case 'package.json':
+      return readPackageJson;
+    case 'jsr.json':
+    case 'deno.json':
+    case 'deno.jsonc':
+      return readDenoJson;
+    case 'pubspec.yaml':
+      return readPubspec;
+    case 'setup.cfg':
+      return readSetupCfg;
+    case 'setup.py':
+      return readSetupPy;
+  }
+  if (file.endsWith('.gemspec')) return readGemspec;
+  if (file.endsWith('.nuspec')) return readNuspec;
+  return /\.(?:cs|fs|vb)proj$/.test(file) ? (text) => readProject(file, text) : undefined;
 }
 
 function readPubspec(source: string): Manifest | undefined {
   const yaml = readYaml(source);
   if (yaml.kind !== 'tree') return undefined;
   const name = scalarOf(yaml.root, 'name')?.value;
-  return { name: text(name), private: scalarOf(yaml.root, 'publish_to')?.value === 'none' };
-}
-
-function readSetupCfg(source: string): Manifest {
-  const metadata = /^\[metadata\][ \t]*\r?\n((?:(?!\[).*\r?\n?)*)/m.exec(source)?.[1];
-  return { name: metadata && /^name[ \t]*=[ \t]*(\S+)/m.exec(metadata)?.[1], private: false };
+  const target = scalarOf(yaml.root, 'publish_to')?.value;
+  const isPrivate = target === 'none';
+  return {
+    name: name === '' ? undefined : name,
+    private: isPrivate,
+    index: isPrivate || target === '' ? undefined : target,
+  };
 }

@@ -1,0 +1,141 @@
+import { identifyIndex, registryOf } from '../registries/index.ts';
+import type { IndexSources } from '../registries/types.ts';
+import type { Circumstances } from '../repository/circumstances.ts';
+import { covers } from '../repository/covering.ts';
+import type { Manifest } from '../repository/manifests/read-manifest.ts';
+import { stepReached } from '../repository/reach.ts';
+import type { StepRun } from '../repository/runs.ts';
+import { known, oneOf, unknown, type Value } from '../workflow/expressions/index.ts';
+import { type Command, optionValue } from '../workflow/scripts/index.ts';
+import type { IndexNaming } from './destinations.ts';
+import { storedBy } from './logins.ts';
+import { npmrcIndex } from './manifests.ts';
+import { variableValue } from './shell-variable.ts';
+import type { StepInJob } from './step-in-job.ts';
+import { inputOf, inputValue, texts, variableSeen, wordValue } from './values.ts';
+
+/** What is uploaded: the step's command (for an action the one that it runs), and the package as far as the files show it. */
+export interface Uploaded {
+  readonly command: Command | undefined;
+  /** The command of the step itself: it starts the script in which `command` stands, or is that. */
+  readonly own: Command | undefined;
+  /** The folder of the package; undefined when the files do not show it. */
+  readonly folder: string | undefined;
+  readonly manifest: Manifest | undefined;
+}
+
+/**
+ * What names the index of an upload: the step's input, the command's option, the package's manifest, a variable, `.npmrc`, what
+ * earlier steps of the job set up. The first that is there and not empty counts.
+ */
+export function indexNaming(place: StepInJob, sources: IndexSources, uploaded: Uploaded): IndexNaming {
+  const { step, session } = place;
+  const { command, manifest, folder } = uploaded;
+  const { urlInputs, urlOptions = [], nameOptions = [], urlVariables = [], nameVariables = [], files = [] } = sources;
+  const word = command && optionValue(command, [...urlOptions, ...nameOptions]);
+  const fixed = (text: string | undefined): readonly IndexNaming[] => (text === undefined ? [] : [() => known(text)]);
+  const namings: readonly IndexNaming[] = [
+    ...(urlInputs === undefined ? [] : [(occasion: Circumstances) => inputValue(step, urlInputs, occasion)]),
+    ...(word === undefined || command === undefined
+      ? []
+      : [(occasion: Circumstances) => addressed(wordValue(word, command, step, occasion), manifest)]),
+    ...(files.includes('manifest') ? fixed(manifest?.index) : []),
+    ...[...urlVariables, ...nameVariables].map((name): IndexNaming => {
+      return (occasion) => addressed(variableFor(place, name, uploaded, occasion), manifest);
+    }),
+    ...(files.includes('.npmrc') && folder !== undefined ? fixed(npmrcIndex(session, folder, manifest?.name)) : []),
+    (occasion) => setUpBefore(place, sources, uploaded, occasion),
+  ];
+  return (occasion) => firstFilled(namings, occasion);
+}
+
+/** The address behind a name that the manifest gives it. */
+function addressed(value: Value | undefined, manifest: Manifest | undefined): Value | undefined {
+  const { indexes } = manifest ?? {};
+  if (value === undefined || indexes === undefined) return value;
+  const possible = texts(value);
+  return possible === undefined ? value : oneOf(possible.map((text) => known(indexes.get(text) ?? text)));
+}
+
+/** An empty value names nothing, and the next source counts. */
+function firstFilled(namings: readonly IndexNaming[], occasion: Circumstances): Value | undefined {
+  const [first, ...rest] = namings;
+  if (first === undefined) return undefined;
+  const value = first(occasion);
+  const possible = value && texts(value);
+  if (value !== undefined && !possible?.includes('')) return value;
+  const next = firstFilled(rest, occasion);
+  const filled = possible?.filter((text) => text !== '') ?? [];
+  return filled.length === 0 ? next : oneOf([...filled.map((text) => known(text)), next ?? known('')]);
+}
+
+function variableFor(
+  { step }: StepInJob,
+  name: string,
+  { command }: Uploaded,
+  occasion: Circumstances,
+): Value | undefined {
+  const assigned =
+    command?.assignments.findLast((each) => each.name === name)?.value ??
+    command?.environment.find((each) => each.name === name && (each.exported || variableSeen(step, name) !== undefined))
+      ?.value;
+  if (assigned !== undefined && command !== undefined) return wordValue(assigned, command, step, occasion);
+  return variableValue(step, name, occasion);
+}
+
+/** What `setup-node`'s `registry-url` or `npm config set registry` of an earlier step leaves behind; the last one counts. */
+function setUpBefore(
+  place: StepInJob,
+  sources: IndexSources,
+  uploaded: Uploaded,
+  occasion: Circumstances,
+): Value | undefined {
+  const { step, steps } = place;
+  if (sources.setupActions === undefined && sources.setupCommands === undefined) return undefined;
+  const { left: _, ...plain } = occasion;
+  const values: Value[] = [];
+  for (const each of steps.slice(0, steps.indexOf(step) + 1).toReversed()) {
+    const value = setBy(place, each, sources, uploaded, occasion);
+    const reached = value === undefined ? 'no' : stepReached(each, plain);
+    if (value === undefined || reached === 'no') continue;
+    values.push(value);
+    if (reached === 'yes' || (each.outer === step.outer && covers(each, step))) return oneOf(values);
+  }
+  return values.length === 0 ? undefined : oneOf([...values, known('')]);
+}
+
+function setBy(
+  { session, step }: StepInJob,
+  each: StepRun,
+  { setupActions = [], setupCommands = [], default: standard }: IndexSources,
+  { own, manifest }: Uploaded,
+  occasion: Circumstances,
+): Value | undefined {
+  const target = each.step.uses?.target;
+  if (target === undefined) {
+    const script = each.step.run?.value ?? '';
+    const used = setupCommands.filter(({ program }) => script.includes(program));
+    const commands = used.length === 0 ? [] : (session.publishingScript(each)?.commands ?? []);
+    const earlier = commands.filter((other) => each !== step || own === undefined || other.start < own.start);
+    const found = earlier.flatMap((other) => used.flatMap((setup) => storedBy(other, setup) ?? [])).at(-1);
+    return found && wordValue(found.word, found.command, each, occasion);
+  }
+  const setup = setupActions.find(({ slug }) => target.kind === 'repository' && target.slug === slug.toLowerCase());
+  const url = setup && inputValue(each, [setup.urlInput], occasion);
+  if (setup === undefined || url === undefined) return undefined;
+  const scope = setup.scopeInput === undefined ? undefined : inputOf(each.step.with, [setup.scopeInput]);
+  if (scope === undefined || isAddressOf(url, standard)) return url;
+  // It holds for the packages of that scope alone.
+  const name = manifest?.name;
+  const [wanted] = texts(inputValue(each, [setup.scopeInput ?? ''], occasion) ?? known('')) ?? [];
+  if (name === undefined || wanted === undefined) return unknown('the index holds for one scope only');
+  return name.startsWith(`@${wanted.replace(/^@/, '')}/`) ? url : undefined;
+}
+
+function isAddressOf(url: Value, standard: IndexSources['default']): boolean {
+  const { ecosystem } = registryOf(standard);
+  return (texts(url) ?? ['']).every((text) => {
+    const found = identifyIndex(ecosystem, text);
+    return found.kind !== 'other' && found.registry.id === standard;
+  });
+}

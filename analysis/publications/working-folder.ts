@@ -1,0 +1,60 @@
+import type { StepRun } from '../repository/runs.ts';
+import { normalizedPath } from '../workflow/read-parts.ts';
+import { type Command, optionValue } from '../workflow/scripts/index.ts';
+import type { Session } from './session.ts';
+import { texts, wordValue } from './values.ts';
+
+/**
+ * The folder that a step works in, or one command of it, from the root of the repository: `working-directory:`, then the `cd`s
+ * before the command, then its own option. Undefined when the files do not show it, or it lies outside.
+ */
+export function workingFolder(session: Session, step: StepRun, command?: Command): string | undefined {
+  const folder = folderOfStep(step);
+  if (folder === undefined || command === undefined) return folder;
+  const run = step.step.run?.value ?? '';
+  const changes = /\b(?:cd|pushd|popd|Set-Location)\b/i.test(run)
+    ? (session.wholeScript(step)?.commands ?? []).filter((each) => isChange(each) && each.start < command.start)
+    : [];
+  const changed = changes.reduce<string | undefined>((at, change) => {
+    if (at === undefined || change.conditional || isInSubshell(run, change)) return undefined;
+    const [target] = change.arguments;
+    return target?.text === undefined || target.text === '-' ? undefined : within(at, target.text);
+  }, folder);
+  if (changed === undefined) return undefined;
+  const own = optionValue(command, ['--prefix', '-C', '--cwd', '--dir']);
+  if (own === undefined || !packageManagers.has(command.program ?? '')) return changed;
+  const [only, ...more] = texts(wordValue(own, command, step)) ?? [];
+  return only === undefined || more.length > 0 ? undefined : within(changed, only);
+}
+
+const packageManagers: ReadonlySet<string> = new Set(['npm', 'pnpm', 'yarn', 'bun']);
+
+function folderOfStep(step: StepRun): string | undefined {
+  const { job, workflow } = step.run;
+  const directory =
+    step.step.workingDirectory ??
+    (step.within === undefined ? (job.defaults.workingDirectory ?? workflow.defaults.workingDirectory) : undefined);
+  if (directory === undefined) return '';
+  return directory.text.expressions.length > 0 ? undefined : within('', directory.value);
+}
+
+function isChange({ program, unreachable }: Command): boolean {
+  return !unreachable && (program === 'cd' || program === 'pushd' || program === 'popd' || program === 'set-location');
+}
+
+/** `(cd x && …)`: what follows the parenthesis is where it was before. */
+function isInSubshell(run: string, change: Command): boolean {
+  return /\(\s*$/.test(run.slice(0, change.start));
+}
+
+/** A path from a folder of the repository; undefined for one that is absolute or leads out. */
+export function within(folder: string, path: string): string | undefined {
+  if (/^(?:[/~]|[A-Za-z]:)/.test(path)) return undefined;
+  const slashes = path.replaceAll('\\', '/');
+  return normalizedPath(folder === '' ? slashes : `${folder}/${slashes}`);
+}
+
+/** The path of a file in a folder. */
+export function pathIn(folder: string, file: string): string {
+  return folder === '' ? file : `${folder}/${file}`;
+}

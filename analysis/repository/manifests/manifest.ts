@@ -1,0 +1,30 @@
+/** What a manifest says of the package in its folder. */
+export interface Manifest {
+  /** The name under which the package is published. */
+  readonly name: string | undefined;
+  /** True when the manifest keeps the package from being published (`private`, `publish = false`, `publish_to: none`). */
+  readonly private: boolean;
+  /** The address or name of the index that uploads of the package go to, when the manifest names one. */
+  readonly index?: string | undefined;
+  /** Addresses of the indexes that the manifest gives names to. */
+  readonly indexes?: ReadonlyMap<string, string>;
+}
+
+export type Table = Readonly<Record<string, unknown>>;
+
+export function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at the end of a path of keys. */
+export function at(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (each, key) => (isTable(each) && Object.hasOwn(each, key) ? each[key] : undefined),
+    value,
+  );
+}
+
+/** A string that is not empty. */
+export function filledText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
