@@ -70,7 +70,14 @@ export function explain(
   const base = { workflow: workflow.file.path, event, ref };
   if ('kind' in release) return { ...base, notStarted: release, jobs: [] };
   const wanted = subject.jobs.filter((job) => options.job === undefined || job.run.job.id === options.job);
-  return { ...base, notStarted: undefined, jobs: wanted.map((job) => explainJob(job, release, options)) };
+  const own = { ...options, repository: options.repository ?? recordedRepository(options.publishers) };
+  return { ...base, notStarted: undefined, jobs: wanted.map((job) => explainJob(job, release, own)) };
+}
+
+/** The repository that all publishers on record name; undefined when none does, or they differ. */
+function recordedRepository(publishers: readonly RecordedPublisher[]): string | undefined {
+  const [only, ...more] = new Set(publishers.flatMap(({ repository }) => repository ?? []));
+  return more.length === 0 ? only : undefined;
 }
 
 function explainJob(job: SubjectJob, release: Release, options: ExplainOptions): ExplainedJob {

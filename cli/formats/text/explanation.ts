@@ -8,6 +8,7 @@ export function explanationText(explanations: readonly Explanation[]): string {
 function releaseText({ workflow, event, ref, notStarted, jobs }: Explanation): string {
   const title = `${workflow}: ${event} on ${ref}`;
   if (notStarted?.kind === 'no-such-event') return `${title}\n  starts nothing: the workflow has no trigger ${event}`;
+  if (notStarted?.patterns.length === 0) return `${title}\n  starts nothing: there is no ${event} on such a ref`;
   if (notStarted !== undefined) {
     return `${title}\n  starts nothing: the filters ${notStarted.patterns.map((pattern) => `\`${pattern}\``).join(', ')} keep it out`;
   }
