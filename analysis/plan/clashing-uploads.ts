@@ -1,5 +1,5 @@
 import type { Publication } from '../publications/types.ts';
-import { inputOf, inputValue, texts } from '../publications/values.ts';
+import { inputValue, texts } from '../publications/values.ts';
 import { refVersion } from '../registries/action-versions.ts';
 import { atLeastVersion } from '../registries/versions.ts';
 
@@ -27,7 +27,8 @@ export function clashingUploads(publications: readonly Publication[]): readonly 
     const key = folder.replace(/^\.\//, '').replace(/\/+$/, '');
     const group = groups.get(key) ?? [];
     // One step may be an upload to either of two indexes, and is one of them in each run.
-    if (!group.some((each) => each.publication.step === step)) group.push({ publication, attests: attests(publication) });
+    if (!group.some((each) => each.publication.step === step))
+      group.push({ publication, attests: attests(publication) });
     groups.set(key, group);
   }
   return [...groups.values()].filter((group) => group.length > 1);
@@ -37,8 +38,8 @@ export function clashingUploads(publications: readonly Publication[]): readonly 
 export function attests({ means, step }: Publication): boolean {
   if (means.kind !== 'action' || means.action.attestations === undefined) return false;
   const { input, defaultSince } = means.action.attestations;
-  const given = inputOf(step.step.with, [input]);
-  if (given !== undefined) return given.value.value.trim().toLowerCase() !== 'false';
+  const given = inputValue(step, [input]);
+  if (given !== undefined) return texts(given)?.every((text) => text.trim().toLowerCase() !== 'false') ?? false;
   const version = refVersion(means.action.releases, means.ref);
   return version.known && atLeastVersion(version.value, defaultSince);
 }

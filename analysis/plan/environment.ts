@@ -1,4 +1,6 @@
-import { insertEntry, jobKeyOrder, type YamlData } from '../edits/index.ts';
+import { type FileEdit, insertEntry, jobKeyOrder, type YamlData } from '../edits/index.ts';
+import type { Publication } from '../publications/types.ts';
+import { inputOf } from '../publications/values.ts';
 import { fillAddress } from '../registries/addresses.ts';
 import type { Registry } from '../registries/types.ts';
 import type { Repository } from '../repository/repository.ts';
@@ -19,8 +21,8 @@ export const environmentPart: Part = {
   edits(subject, publication) {
     const { job, workflow } = publication.run;
     const inSubject = subject.jobs.find((each) => each.run.job === job);
-    if (publication.registry === undefined || job.id === '' || job.environment !== undefined || job.uses !== undefined)
-      return [];
+    if (publication.registry === undefined || job.id === '' || job.environment !== undefined) return [];
+    if (job.uses !== undefined) return passedEnvironment(subject.repository, publication, publication.registry);
     if (inSubject === undefined || runsWithoutPublishing(inSubject)) return [];
     const data = environmentData(subject.repository, workflow, ruled(inSubject.publications));
     if (data === undefined) return [];
@@ -28,6 +30,24 @@ export const environmentPart: Part = {
     return edits && [{ path: workflow.file.path, edits }];
   },
 };
+
+/** Names the environment for the job of a called workflow, where that takes it as an input. */
+function passedEnvironment(
+  repository: Repository,
+  { means, run }: Publication,
+  registry: Registry,
+): readonly FileEdit[] | undefined {
+  const input = means.kind === 'called-workflow' ? means.workflow.environmentInput : undefined;
+  const { job, workflow } = run;
+  const given = job.with?.entry.value;
+  if (input === undefined || inputOf(job.with, [input]) !== undefined) return [];
+  const name = environmentNameFor(repository, workflow, registry);
+  const edits =
+    given === undefined || given.kind === 'list'
+      ? insertEntry(workflow.file, job.map, { key: 'with', value: { [input]: name } }, jobKeyOrder)
+      : insertEntry(workflow.file, given, { key: input, value: name }, []);
+  return edits && [{ path: workflow.file.path, edits }];
+}
 
 /**
  * The environment of a job, whichever of its publications asks for it: that of the first production registry. `name` and the

@@ -85,6 +85,11 @@ function filesOf(scalar: YamlScalar | undefined, { packagesDirectory }: PublishA
   const source = scalar && onlyExpression(scalar);
   if (source !== undefined) return `\${{ ${source} || '${standard}' }}/*`;
   const folder = (scalar?.value.trim() ?? '').replace(/^\.\//, '').replace(/\/+$/, '');
+  // Behind an expression a name has to follow: what is empty would leave `/*`.
+  if (scalar !== undefined && scalar.text.expressions.length > 0) {
+    const masked = scalar.text.masked.trim();
+    return /^[\w./-]+$/.test(masked) && !folder.endsWith('}}') ? `${folder}/*` : undefined;
+  }
   if (folder === '' || folder === standard) return '';
   return /^[\w./-]+$/.test(folder) ? `${folder}/*` : undefined;
 }
@@ -97,7 +102,7 @@ function onlyExpression({ value, text }: YamlScalar): string | undefined {
   return around.trim() === '' ? only.source.trim() : undefined;
 }
 
-/** An expression to stand before `==`. */
+/** An expression to stand before `==` and a string: what is no reference may be a truth value, which equals no string. */
 function operand(source: string): string {
-  return /^[\w.[\]'-]+$/.test(source) ? source : `(${source})`;
+  return /^[\w.[\]'-]+$/.test(source) ? source : `format('{0}', ${source})`;
 }

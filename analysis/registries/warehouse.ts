@@ -58,6 +58,8 @@ export function warehouse(site: WarehouseSite): Registry {
       repositoryCase: 'exact',
       workflowCase: 'exact',
       environmentCase: 'ignored',
+      // The form lowers the name; the link that binds a publisher to an environment later on does not, and then nothing matches.
+      environmentStoredAsTyped: true,
       blankEnvironmentMatchesAny: true,
       ref: 'any',
     },

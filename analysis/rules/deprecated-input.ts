@@ -71,6 +71,8 @@ jobs:
           severity: 'warning',
           message: `\`${known.name}\` calls the input \`${variable.name}\` \`${name}\` now and will drop the old name. Rename it.`,
           about: { run: known.step.run, step: known.step },
+          // A version that no table holds may be one that knows the old name only.
+          seen: version.known,
           fixes: !knows ? [] : [taken ? removeInput(known.step, variable) : renameInput(known.step, variable, name)],
         });
       }

@@ -5,7 +5,7 @@ import { configureRubygemsCredentials } from '../registries/configure-rubygems-c
 import { nugetLogin } from '../registries/nuget-login.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { Variable } from '../workflow/model.ts';
-import { found } from './describe.ts';
+import { found, jobWords } from './describe.ts';
 import { failureCounts } from './step-certainty.ts';
 import { removeInput } from './step-inputs.ts';
 import type { Fix, Found, Rule, SubjectJob } from './types.ts';
@@ -15,7 +15,7 @@ export const invalidInput: Rule = {
   severity: 'error',
   title: 'An input has a value with which the publishing action stops',
   documentation: {
-    what: 'A publishing step is sure to stop at one of its inputs: `NuGet/login` without `user` (an e-mail address there is a warning), `rubygems/configure-rubygems-credentials` with `api-token` and without `audience: \'\'`, or `pypa/gh-action-pypi-publish` with a `user` other than `__token__` for PyPI or TestPyPI.',
+    what: "A publishing step is sure to stop at one of its inputs: `NuGet/login` without `user` (an e-mail address there is a warning), `rubygems/configure-rubygems-credentials` with `api-token` and without `audience: ''`, or `pypa/gh-action-pypi-publish` with a `user` other than `__token__` for PyPI or TestPyPI.",
     why: '`NuGet/login` needs the nuget.org profile name of the person who made the policy. The RubyGems action refuses an audience beside a token, and gives itself one. PyPI has taken no passwords of users since 2024, and the action stops before it tries.',
     fix: 'Where only one value is right, writes it: an empty `audience`, and no `user` for PyPI.',
     example: {
@@ -101,7 +101,6 @@ function problemOf(step: StepRun, job: SubjectJob): Found | undefined {
 
 function ofNugetLogin(step: StepRun): Found | undefined {
   const user = inputOf(step.step.with, ['user']);
-  const job = step.run.job.id;
   const about = { run: step.run, step };
   const possible = user === undefined ? [''] : valuesOf(step, 'user');
   if (possible?.every((text) => text.trim() === '')) {
@@ -109,7 +108,7 @@ function ofNugetLogin(step: StepRun): Found | undefined {
       file: step.file,
       span: user?.entry.keySpan ?? step.step.uses?.scalar.span ?? step.step.map.span,
       severity: 'error',
-      message: `\`NuGet/login\` stops without \`user\` in job \`${job}\`. Give it the nuget.org profile name of the person who made the trusted publishing policy.`,
+      message: `\`NuGet/login\` stops without \`user\` in ${jobWords(step.run)}. Give it the nuget.org profile name of the person who made the trusted publishing policy.`,
       about,
     });
   }
@@ -135,7 +134,7 @@ function ofRubygemsCredentials(step: StepRun, job: SubjectJob): Found | undefine
     file: step.file,
     span: (audience ?? token).entry.keySpan,
     severity: 'error',
-    message: `\`rubygems/configure-rubygems-credentials\` stops in job \`${step.run.job.id}\`: it refuses an \`audience\` beside \`api-token\`${audience === undefined ? ', and has one by default' : ''}. Set \`audience: ''\`, or drop the token and use trusted publishing.`,
+    message: `\`rubygems/configure-rubygems-credentials\` stops in ${jobWords(step.run)}: it refuses an \`audience\` beside \`api-token\`${audience === undefined ? ', and has one by default' : ''}. Set \`audience: ''\`, or drop the token and use trusted publishing.`,
     about: { run: step.run, step },
     // A token that may be missing makes it use OIDC.
     seen: kind === 'stored' || kind === 'literal' || kind === 'minted',
@@ -169,7 +168,7 @@ function ofPypiAction(step: StepRun, { publications }: SubjectJob): Found | unde
     file: step.file,
     span: user.entry.keySpan,
     severity: 'error',
-    message: `${registry.name} takes no password of a user, and \`pypa/gh-action-pypi-publish\` stops at \`user: ${user.value.value === '' ? "''" : user.value.value}\` in job \`${step.run.job.id}\`. Leave \`user\` out.`,
+    message: `${registry.name} takes no password of a user, and \`pypa/gh-action-pypi-publish\` stops at \`user: ${user.value.value === '' ? "''" : user.value.value}\` in ${jobWords(step.run)}. Leave \`user\` out.`,
     about: { run: step.run, step, registry },
     fixes: [removeInput(step, user)],
   });

@@ -2,6 +2,7 @@ import { environmentPart } from '../plan/environment.ts';
 import { partFix } from '../plan/part-fix.ts';
 import { runsWithoutPublishing } from '../plan/runs-without-publishing.ts';
 import { isByOidc } from '../publications/types.ts';
+import { inputOf } from '../publications/values.ts';
 import { found, type RuledPublication, registryNames, ruled, writtenJobs } from './describe.ts';
 import type { Rule, Severity, SubjectJob } from './types.ts';
 
@@ -12,7 +13,7 @@ export const missingEnvironment: Rule = {
   documentation: {
     what: 'A job that publishes has no `environment:`. For PyPI and JSR by trusted publishing this is a warning, elsewhere information.',
     why: 'An environment is the only place where GitHub can hold a release back for approval or limit it to some branches and tags. A publisher that is registered with an environment accepts only jobs that name it, so a branch with a changed workflow cannot publish past the reviewers.',
-    fix: "Adds `environment:` with the name that the repository already uses for that registry, else the registry's usual name. It is a set-up step: create and protect the environment on GitHub, and name it in the registry's form. Where the job also runs without publishing, for example on pull requests, an environment would make those runs wait for approval; publish from a job of its own there.",
+    fix: "Adds `environment:` with the name that the repository already uses for that registry, else the registry's usual name. It is a set-up step: create and protect the environment on GitHub, and name it in the registry's form. Where the job also runs without publishing, for example on pull requests, an environment would make those runs wait for approval; publish from a job of its own there. A job that calls a workflow takes no environment; the one of setup-dart has an input for it.",
     example: {
       before: `on:
   release:
@@ -61,10 +62,10 @@ jobs:
   },
   *check(subject) {
     for (const job of writtenJobs(subject)) {
-      const [first] = [...ruled(job.publications)].sort((a, b) => rank(severityFor(b)) - rank(severityFor(a)));
+      const publications = ruled(job.publications).filter((each) => mayTakeOne(each) && isReached(each));
+      const [first] = [...publications].sort((a, b) => rank(severityFor(b)) - rank(severityFor(a)));
       if (first === undefined || job.run.job.environment !== undefined) continue;
-      const publications = ruled(job.publications);
-      const shared = runsWithoutPublishing(job);
+      const shared = job.run.job.uses === undefined && runsWithoutPublishing(job);
       yield found({
         file: job.run.workflow.file,
         span: job.run.job.entry.keySpan,
@@ -76,6 +77,17 @@ jobs:
     }
   },
 };
+
+/** A calling job has no environment of its own; some called workflows take one as an input. */
+function mayTakeOne({ means, run }: RuledPublication): boolean {
+  if (run.job.uses === undefined) return true;
+  const input = means.kind === 'called-workflow' ? means.workflow.environmentInput : undefined;
+  return input !== undefined && inputOf(run.job.with, [input]) === undefined;
+}
+
+function isReached({ reach }: RuledPublication): boolean {
+  return reach.length === 0 || reach.some(({ answer }) => answer !== 'no');
+}
 
 function severityFor(publication: RuledPublication): Severity {
   if (!isByOidc(publication) || publication.means.kind === 'called-workflow') return 'information';
@@ -90,6 +102,6 @@ function messageFor(job: SubjectJob, publications: readonly RuledPublication[], 
   const where = `Job \`${job.run.job.id}\` publishes to ${registryNames(publications.map((each) => each.registry))} without an environment, so nothing can hold a release back for approval.`;
   if (shared)
     return `${where} It also runs without publishing: move publishing to a job of its own, with \`environment:\`.`;
-  const call = publications.some((each) => each.means.kind === 'called-workflow');
-  return `${where} Add ${call ? "the called workflow's `environment` input" : '`environment:`'} and name it in the registry's publisher too.`;
+  const call = job.run.job.uses !== undefined;
+  return `${where} Add ${call ? "`environment` to the called workflow's inputs" : '`environment:`'} and name it in the registry's publisher too.`;
 }

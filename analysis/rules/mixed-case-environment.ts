@@ -1,4 +1,5 @@
 import { replaceScalar } from '../edits/index.ts';
+import type { Registry } from '../registries/types.ts';
 import { byOidc, found, writtenJobs } from './describe.ts';
 import type { Rule } from './types.ts';
 
@@ -7,7 +8,7 @@ export const mixedCaseEnvironment: Rule = {
   severity: 'hint',
   title: "The environment's name has capital letters where the registry compares or stores case",
   documentation: {
-    what: 'A job that publishes by trusted publishing names an environment with capital letters, at a registry that compares the name exactly or stores it as it is typed (PyPI, npm, RubyGems, pub.dev). GitHub itself ignores the case of environment names.',
+    what: 'A job that publishes by trusted publishing names an environment with capital letters, at a registry that compares the name letter by letter or may store it as it is typed (PyPI, npm, RubyGems, pub.dev). GitHub itself ignores the case of environment names.',
     why: 'A name typed in another case in the form does not match, and the error does not say so.',
     fix: 'Writes the name in lower case. Register it in lower case too.',
     example: {
@@ -65,7 +66,7 @@ jobs:
         file,
         span: job.run.job.environment?.entry.keySpan ?? name.span,
         severity: 'hint',
-        message: `${comparing.registry.name} keeps the case of an environment's name, GitHub ignores it: \`${name.value}\` registered as \`${lower}\` may not match. Use lower case in both places.`,
+        message: messageFor(comparing.registry, name.value, lower),
         about: { run: job.run, registry: comparing.registry },
         fixes: [
           {
@@ -81,3 +82,11 @@ jobs:
     }
   },
 };
+
+function messageFor({ name: registry, matches }: Registry, name: string, lower: string): string {
+  const compared =
+    matches.environmentCase === 'exact'
+      ? `${registry} compares the name of an environment letter by letter, and GitHub ignores its case: \`${name}\` and \`${lower}\` are two names there`
+      : `${registry} looks for the name of an environment in lower case, and may hold it as it was typed: \`${name}\` would then match nothing`;
+  return `${compared}. Use lower case in both places.`;
+}

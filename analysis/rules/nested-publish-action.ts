@@ -1,7 +1,7 @@
 import { uvInstead } from '../plan/uv-instead.ts';
 import { refVersion } from '../registries/action-versions.ts';
 import { atLeastVersion } from '../registries/versions.ts';
-import { found, ruled } from './describe.ts';
+import { found } from './describe.ts';
 import type { Rule } from './types.ts';
 
 export const nestedPublishAction: Rule = {
@@ -32,6 +32,8 @@ runs:
       shell: bash
     - name: Install uv
       uses: astral-sh/setup-uv@v7
+      with:
+        enable-cache: false
     - run: uv publish --trusted-publishing always
       shell: bash
 `,
@@ -50,8 +52,11 @@ runs:
     ],
   },
   *check(subject) {
-    for (const publication of ruled(subject.publications)) {
-      const { means, step, registry, run } = publication;
+    for (const publication of subject.publications) {
+      const { means, step, registry, run, index, reach } = publication;
+      if (reach.length > 0 && reach.every(({ answer }) => answer === 'no')) continue;
+      // What goes to an index of one's own is nobody else's business.
+      if (registry === undefined && index.known) continue;
       if (means.kind !== 'action' || means.action.notNestedSince === undefined || step.within === undefined) continue;
       const version = refVersion(means.action.releases, means.ref);
       if (!version.known || !atLeastVersion(version.value, means.action.notNestedSince)) continue;
@@ -69,8 +74,8 @@ runs:
         file: publication.file,
         span: publication.span,
         severity: 'error',
-        message: `Within a composite action \`${means.name}\` looks for its container image under this repository's name, and the upload to ${registry.name} fails. Publish with \`uv publish\` here, or move the step to the job.`,
-        about: { run, step, registry },
+        message: `Within a composite action \`${means.name}\` looks for its container image under this repository's name, and the upload${registry === undefined ? '' : ` to ${registry.name}`} fails. Publish with \`uv publish\` here, or move the step to the job.`,
+        about: { run, step, ...(registry && { registry }) },
         related: callers,
         fixes: [uvInstead(subject, publication)],
       });

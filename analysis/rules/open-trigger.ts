@@ -1,8 +1,10 @@
 import { guardFix } from '../plan/guard.ts';
+import { isByOidc } from '../publications/types.ts';
 import type { Situation } from '../repository/situations.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { matchesEverything } from '../workflow/patterns/index.ts';
-import { found, ruled } from './describe.ts';
+import { found, type RuledPublication, ruled } from './describe.ts';
+import { decidesItself } from './own-decision.ts';
 import type { Rule } from './types.ts';
 
 export const openTrigger: Rule = {
@@ -58,6 +60,7 @@ jobs:
   *check(subject) {
     for (const job of subject.jobs) {
       for (const publication of ruled(job.publications)) {
+        if (decidesItself(publication) || cannotPublish(publication)) continue;
         for (const { situation, answer } of publication.reach) {
           const open = answer === 'yes' ? openness(situation) : undefined;
           if (open === undefined) continue;
@@ -66,7 +69,7 @@ jobs:
             file: startedWorkflow(publication.run).file,
             span: situation.trigger.eventSpan,
             severity: guarded ? 'information' : 'warning',
-            message: `Job \`${job.run.job.id}\` publishes to ${publication.registry.name} ${open.who}. Keep these runs out with the job's \`if:\`.`,
+            message: `Job \`${job.run.job.id}\` ${publication.means.kind === 'minting' ? 'gets a credential for' : 'publishes to'} ${publication.registry.name} ${open.who}. Keep these runs out with the job's \`if:\`.`,
             about: { run: job.run, event: situation.event, registry: publication.registry },
             related: [
               { file: publication.file, span: publication.span, message: `The upload to ${publication.registry.name}` },
@@ -78,6 +81,12 @@ jobs:
     }
   },
 };
+
+/** By OIDC, without the right to ask for an OIDC token: nobody publishes by this job. */
+function cannotPublish(publication: RuledPublication): boolean {
+  const access = publication.permissions.of('id-token');
+  return isByOidc(publication) && access.known && access.value !== 'write';
+}
 
 interface Openness {
   /** Completes "publishes to PyPI …". */

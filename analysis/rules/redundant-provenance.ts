@@ -3,7 +3,7 @@ import { spanInRun } from '../publications/trace-word.ts';
 import { inputOf, type SeenVariable, variableSeen } from '../publications/values.ts';
 import type { Span } from '../text/span.ts';
 import type { ActionsFile } from '../workflow/model.ts';
-import { byOidc, found, type RuledPublication } from './describe.ts';
+import { byOidc, found, jobWords, type RuledPublication } from './describe.ts';
 import { removeInput } from './step-inputs.ts';
 import type { Fix, Rule, Subject } from './types.ts';
 import { mayHaveUnseenCredential } from './unseen-credential.ts';
@@ -72,7 +72,7 @@ jobs:
             file: request.file,
             span: request.span,
             severity: 'hint',
-            message: `With trusted publishing npm makes provenance by itself, so \`${request.words}\` in job \`${run.job.id}\` changes nothing in a public repository and fails in a private one. Remove it.`,
+            message: `With trusted publishing npm makes provenance by itself, so \`${request.words}\` in ${jobWords(run)} changes nothing in a public repository and fails in a private one. Remove it.`,
             about: { run, step, registry },
             fixes: [request.fix],
           });
@@ -105,7 +105,14 @@ function byOption({ means, step, file }: RuledPublication): readonly Request[] {
   return means.command.arguments.flatMap((word) => {
     if (word.text !== '--provenance' && word.text !== '--provenance=true') return [];
     const edits = () => inFile(file, removeOption(file, run, [{ start: word.start, end: word.end }]));
-    return [{ file, span: spanInRun(step, word), words: word.text, fix: { title: `Remove \`${word.text}\``, safety: 'safe', edits } }];
+    return [
+      {
+        file,
+        span: spanInRun(step, word),
+        words: word.text,
+        fix: { title: `Remove \`${word.text}\``, safety: 'safe', edits },
+      },
+    ];
   });
 }
 

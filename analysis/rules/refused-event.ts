@@ -3,6 +3,7 @@ import type { RefusedEvent, Registry } from '../registries/types.ts';
 import type { Situation } from '../repository/situations.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { byOidc, found } from './describe.ts';
+import { decidesItself } from './own-decision.ts';
 import type { Rule } from './types.ts';
 
 export const refusedEvent: Rule = {
@@ -79,6 +80,7 @@ jobs:
   *check(subject) {
     for (const job of subject.jobs) {
       for (const publication of byOidc(job.publications)) {
+        if (decidesItself(publication)) continue;
         for (const { situation, answer } of publication.reach) {
           const refusal = answer === 'yes' ? refusalOf(publication.registry, situation) : undefined;
           if (refusal === undefined) continue;

@@ -1,16 +1,16 @@
 import { inputOf } from '../publications/values.ts';
 import { setupNode } from '../registries/setup-node.ts';
 import type { StepRun } from '../repository/runs.ts';
-import { byOidc, found, type RuledPublication } from './describe.ts';
+import { byOidc, found, jobWords, type RuledPublication } from './describe.ts';
 import { removeInput } from './step-inputs.ts';
 import type { Rule } from './types.ts';
 
 export const registryUrlConflict: Rule = {
   id: 'registry-url-conflict',
   severity: 'warning',
-  title: 'setup-node writes a `.npmrc` that stands in the way of semantic-release',
+  title: 'A `.npmrc` of setup-node gets in the way of semantic-release',
   documentation: {
-    what: "A job publishes to npm with semantic-release by trusted publishing, and an earlier `actions/setup-node` has `registry-url`.",
+    what: 'A job publishes to npm with semantic-release by trusted publishing, and an earlier `actions/setup-node` has `registry-url`.',
     why: 'With `registry-url`, setup-node writes a `.npmrc` that names a token which is not there. semantic-release keeps credentials of its own, falls back to the empty one when the exchange fails, and stops with "EINVALIDNPMTOKEN". Its documentation asks to leave the input out.',
     fix: 'Removes `registry-url`. With a `scope` the input may be there to install private packages; then it is left to you.',
     example: {
@@ -78,7 +78,7 @@ jobs:
           file: step.file,
           span: variable.entry.keySpan,
           severity: 'warning',
-          message: `\`${variable.name}\` makes setup-node write a \`.npmrc\` with a token that is not there, which gets in the way of semantic-release in job \`${run.job.id}\` (EINVALIDNPMTOKEN). Leave the input out.`,
+          message: `\`${variable.name}\` makes setup-node write a \`.npmrc\` with a token that is not there, which gets in the way of semantic-release in ${jobWords(run)} (EINVALIDNPMTOKEN). Leave the input out.`,
           about: { run, step, registry },
           related: [{ file: publication.file, span: publication.span, message: `The upload to ${registry.name}` }],
           fixes: scoped ? [] : [removeInput(step, variable)],

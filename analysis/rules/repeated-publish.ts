@@ -2,7 +2,7 @@ import { attestationsPart } from '../plan/attestations.ts';
 import { clashingUploads } from '../plan/clashing-uploads.ts';
 import { partFix } from '../plan/part-fix.ts';
 import type { Publication } from '../publications/types.ts';
-import { byOidc, found } from './describe.ts';
+import { byOidc, found, jobWords } from './describe.ts';
 import type { Rule } from './types.ts';
 
 export const repeatedPublish: Rule = {
@@ -10,7 +10,7 @@ export const repeatedPublish: Rule = {
   severity: 'error',
   title: 'Two uploads of one job attest the same files',
   documentation: {
-    what: 'A job uses `pypa/gh-action-pypi-publish` twice by trusted publishing over the same `packages-dir`, and an earlier use makes attestations.',
+    what: 'A job uses `pypa/gh-action-pypi-publish` twice by trusted publishing over the same `packages-dir`, one run reaches both, and both make attestations. A second try after a failure is a warning.',
     why: 'The first upload leaves `*.publish.attestation` files beside the distributions. The second one finds them and stops: "already has a publish attestation".',
     fix: 'Sets `attestations: false` on every use but the last, so that the production upload is the attested one.',
     example: {
@@ -63,24 +63,32 @@ jobs:
   *check(subject) {
     for (const job of subject.jobs) {
       for (const group of clashingUploads(byOidc(job.publications))) {
-        const last = group.at(-1)?.publication;
-        for (const { publication, attests } of group.slice(0, -1)) {
-          if (last === undefined || !attests || !runTogether(publication, last)) continue;
-          const retry = publication.registry === last.registry;
+        const attesting = group.filter(({ attests }) => attests).map(({ publication }) => publication);
+        for (const [index, later] of attesting.entries()) {
+          const earlier = attesting.slice(0, index).find((each) => runTogether(each, later) || isRetry(each, later));
+          if (earlier === undefined) continue;
           yield found({
-            file: last.file,
-            span: last.span,
-            severity: retry ? 'warning' : 'error',
-            message: `This upload of job \`${job.run.job.id}\` to ${last.registry?.name ?? 'the index'} finds the attestations that the upload to ${publication.registry?.name ?? 'the index'} before it made, and stops. Set \`attestations: false\` on the earlier one.`,
-            about: { run: job.run, step: last.step, ...(last.registry && { registry: last.registry }) },
-            related: [{ file: publication.file, span: publication.span, message: 'The upload that attests first' }],
-            fixes: partFix(subject, publication, attestationsPart),
+            file: later.file,
+            span: later.span,
+            severity: earlier.registry === later.registry ? 'warning' : 'error',
+            message: `This upload of ${jobWords(job.run)} to ${later.registry?.name ?? 'the index'} finds the attestations that the upload to ${earlier.registry?.name ?? 'the index'} before it made, and stops. Set \`attestations: false\` on the earlier one.`,
+            about: { run: job.run, step: later.step, ...(later.registry && { registry: later.registry }) },
+            related: [{ file: earlier.file, span: earlier.span, message: 'The upload that attests first' }],
+            fixes: partFix(subject, earlier, attestationsPart),
           });
         }
       }
     }
   },
 };
+
+/** True for an upload that is made when the one before it has failed, its attestations being there already. */
+function isRetry(earlier: Publication, later: Publication): boolean {
+  const condition = later.step.step.if?.value ?? '';
+  const id = earlier.step.step.id?.value;
+  if (earlier.registry !== later.registry) return false;
+  return /\bfailure\s*\(/.test(condition) || (id !== undefined && condition.includes(`steps.${id}.`));
+}
 
 /** True when one run certainly reaches both. */
 function runTogether(a: Publication, b: Publication): boolean {

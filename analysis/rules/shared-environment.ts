@@ -111,7 +111,11 @@ function usesOf(subject: Subject): readonly Use[] {
   return writtenJobs(subject).flatMap((job) => {
     const { environment } = job.run.job;
     if (environment?.name === undefined || environment.name.text.expressions.length > 0) return [];
-    return ruled(job.publications).map((publication) => ({ job, environment, publication }));
+    // Of two commands between which a script chooses, each run makes one.
+    const publications = ruled(job.publications).filter(
+      ({ means }) => means.kind !== 'command' || !means.command.conditional,
+    );
+    return publications.map((publication) => ({ job, environment, publication }));
   });
 }
 

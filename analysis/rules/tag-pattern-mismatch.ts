@@ -13,7 +13,7 @@ export const tagPatternMismatch: Rule = {
   title: 'The tag filter lets through tags that no tag pattern of pub.dev equals',
   documentation: {
     what: "A publication to pub.dev by trusted publishing is started by tags that hold no whole version: `{{version}}`, as pub.dev's own form has it, a regular expression, or `v[0-9]+.[0-9]+`.",
-    why: 'pub.dev takes a package only from a tag that equals its tag pattern, with the version of `pubspec.yaml` in the place of `{{version}}`. Filters of GitHub are globs: with a filter of another form no run starts, or one that pub.dev turns down.',
+    why: 'A package is taken only from a tag that equals its tag pattern at pub.dev, with the version of `pubspec.yaml` in the place of `{{version}}`. Filters of GitHub are globs: with a filter of another form no run starts, or one that pub.dev turns down.',
     fix: 'Writes the filter as the glob of a version, `v[0-9]+.[0-9]+.[0-9]+`. Register the pattern `v{{version}}` at pub.dev.',
     example: {
       before: `on:

@@ -1,3 +1,5 @@
+import { refVersion } from '../registries/action-versions.ts';
+import { atLeastVersion } from '../registries/versions.ts';
 import { found } from './describe.ts';
 import { editDistance } from './edit-distance.ts';
 import { type KnownStep, knownSteps, removeInput, renameInput } from './step-inputs.ts';
@@ -57,14 +59,14 @@ jobs:
       for (const variable of given) {
         const name = variable.name.toLowerCase();
         if (!known.complete || known.inputs.some((input) => input.name.toLowerCase() === name)) continue;
-        const meant = meantInput(known, name);
+        const meant = nameAt(known, meantInput(known, name));
         const taken = meant !== undefined && given.some((each) => each.name.toLowerCase() === meant.toLowerCase());
         const mistake = Object.hasOwn(known.mistakes, name);
         yield found({
           file: known.step.file,
           span: variable.entry.keySpan,
           severity: mistake || meant !== undefined ? 'warning' : 'information',
-          message: messageFor(known, variable.name, meant),
+          message: messageFor(known, variable.name, meant, mistake),
           about: { run: known.step.run, step: known.step },
           fixes:
             meant !== undefined && !taken
@@ -84,9 +86,17 @@ function meantInput(known: KnownStep, name: string): string | undefined {
   return current.find((input) => editDistance(input.name.toLowerCase(), name, 2) <= 2)?.name;
 }
 
-function messageFor(known: KnownStep, name: string, meant: string | undefined): string {
+/** The name that the version of the action has for an input: below its first version, the old one. */
+function nameAt({ inputs, releases, ref }: KnownStep, name: string | undefined): string | undefined {
+  const since = inputs.find((input) => input.name === name)?.since;
+  const version = refVersion(releases, ref);
+  if (since === undefined || !version.known || atLeastVersion(version.value, since)) return name;
+  return inputs.find((input) => input.deprecatedFor === name)?.name ?? name;
+}
+
+function messageFor(known: KnownStep, name: string, meant: string | undefined, mistake: boolean): string {
   const ignored = `\`${known.name}\` has no input \`${name}\` and ignores it.`;
   return meant === undefined
-    ? `${ignored} Remove it, or give the input that is meant.`
+    ? `${ignored} ${mistake ? 'Remove it.' : 'Remove it, or give the input that is meant.'}`
     : `${ignored} The input is called \`${meant}\`.`;
 }

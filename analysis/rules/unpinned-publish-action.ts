@@ -1,5 +1,5 @@
 import type { UsesTarget } from '../workflow/model.ts';
-import { found, ruled } from './describe.ts';
+import { found, jobWords, ruled } from './describe.ts';
 import type { Rule, SubjectJob } from './types.ts';
 
 export const unpinnedPublishAction: Rule = {
@@ -50,7 +50,7 @@ jobs:
           file,
           span: uses.scalar.span,
           severity: 'information',
-          message: `\`${name}\` runs in ${run.job.id === '' ? 'a job' : `job \`${run.job.id}\``} that may ask for an OIDC token, and whoever can move its ${uses.target.kind === 'docker' ? 'tag' : 'ref'} can publish. Pin it to a ${uses.target.kind === 'docker' ? 'digest' : 'full commit'}.`,
+          message: `\`${name}\` runs in ${jobWords(run)}, which may ask for an OIDC token: whoever can move its ${uses.target.kind === 'docker' ? 'tag' : 'ref'} can publish. Pin it to a ${uses.target.kind === 'docker' ? 'digest' : 'full commit'}.`,
           about: { run, ...(step && { step }) },
         });
       }

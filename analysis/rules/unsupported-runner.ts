@@ -99,7 +99,9 @@ function ofMachine(session: Session, job: SubjectJob, publication: RuledPublicat
     about: { run, step, registry },
     seen: failureCounts(step, job.situations) === 'yes' && !mayBeHandedCredential(session, job, publication),
     related: [{ file, span, message: `The upload to ${registry.name}` }],
-    fixes: isWritten(runsOn.value) ? [otherRunner(publication, linuxOnly ? 'linux' : (systemOfLeg(bad) ?? 'linux'))] : [],
+    fixes: isWritten(runsOn.value)
+      ? [otherRunner(publication, linuxOnly ? 'linux' : (systemOfLeg(bad) ?? 'linux'))]
+      : [],
   });
 }
 
@@ -126,7 +128,8 @@ function messageFor({ means, registry, run }: RuledPublication, leg: RunnerLeg, 
   if (linuxOnly)
     return `\`${means.name}\` runs on Linux only, so the upload to ${registry.name} from ${where} fails. Publish from a job on \`ubuntu-latest\`.`;
   const host = hostOfLeg(leg);
-  const whose = host.kind === 'vendor' ? `a runner of ${host.name}, which counts as self-hosted` : 'a self-hosted runner';
+  const whose =
+    host.kind === 'vendor' ? `a runner of ${host.name}, which counts as self-hosted` : 'a self-hosted runner';
   return `${registry.name} accepts OIDC tokens of GitHub-hosted runners only, so ${where}, ${whose}, cannot publish by trusted publishing. Use a label of GitHub's own runners.`;
 }
 

@@ -1,7 +1,8 @@
 import { partFix } from '../plan/part-fix.ts';
 import { credentialPart } from '../plan/remove-credential.ts';
-import { byOidc, found } from './describe.ts';
-import type { Rule } from './types.ts';
+import type { Publication } from '../publications/types.ts';
+import { byOidc, found, jobWords } from './describe.ts';
+import type { Fix, Rule, Subject } from './types.ts';
 
 export const usernameLeftover: Rule = {
   id: 'username-leftover',
@@ -51,7 +52,8 @@ jobs:
   },
   *check(subject) {
     for (const publication of byOidc(subject.publications)) {
-      if (publication.credential.kind !== 'none') continue;
+      // Beside a token, be it an empty one, the name is part of a pair.
+      if (publication.credential.kind !== 'none' || publication.received.some(({ role }) => role === 'token')) continue;
       for (const received of publication.received) {
         if (received.role !== 'username' || received.carrier.kind === 'secret') continue;
         const value =
@@ -63,11 +65,16 @@ jobs:
           file: received.file,
           span: received.span,
           severity: 'information',
-          message: `\`${received.carrier.name}: __token__\` is left over in job \`${publication.run.job.id}\`: it publishes to ${publication.registry.name} by OIDC. Remove it.`,
+          message: `\`${received.carrier.name}: __token__\` is left over in ${jobWords(publication.run)}: it publishes to ${publication.registry.name} by OIDC. Remove it.`,
           about: { run: publication.run, step: publication.step, registry: publication.registry },
-          fixes: partFix(subject, publication, credentialPart),
+          fixes: [withoutName(subject, publication, received.carrier.name)],
         });
       }
     }
   },
 };
+
+function withoutName(subject: Subject, publication: Publication, name: string): Fix {
+  const [{ edits }] = partFix(subject, publication, credentialPart);
+  return { title: `Remove \`${name}\``, safety: 'safe', edits };
+}

@@ -53,7 +53,9 @@ function workOfScript(session: Session, step: StepRun, own: readonly Publication
   return (script?.commands ?? []).flatMap((command): readonly Work[] => {
     const purpose = command.unreachable ? undefined : purposeIn(command, own);
     if (!isWork(purpose)) return [];
-    return [{ step, span: spanInRun(step, command), purpose, words: beginning(text.slice(command.start, command.end)) }];
+    return [
+      { step, span: spanInRun(step, command), purpose, words: beginning(text.slice(command.start, command.end)) },
+    ];
   });
 }
 

@@ -3,10 +3,12 @@ import { spanInRun } from '../publications/trace-word.ts';
 import type { Publication } from '../publications/types.ts';
 import { inputOf, variableSeen } from '../publications/values.ts';
 import { identifyIndex } from '../registries/index.ts';
+import type { StepRun } from '../repository/runs.ts';
 import type { Span } from '../text/span.ts';
-import { optionValue } from '../workflow/scripts/index.ts';
-import type { YamlScalar } from '../workflow/yaml/tree.ts';
-import { found, ruled } from './describe.ts';
+import type { ActionsFile, Variable } from '../workflow/model.ts';
+import { optionValue, type Word } from '../workflow/scripts/index.ts';
+import { found, jobWords, ruled } from './describe.ts';
+import { failureCounts } from './step-certainty.ts';
 import type { Fix, Rule } from './types.ts';
 
 export const wrongIndexUrl: Rule = {
@@ -52,56 +54,82 @@ jobs:
     sources: [{ title: 'PyPI: Upload API', url: 'https://docs.pypi.org/api/upload/', checked: '2026-11-22' }],
   },
   *check(subject) {
-    for (const publication of ruled(subject.publications)) {
-      if (!publication.index.known || publication.ecosystem !== 'python') continue;
-      const sources =
-        publication.means.kind === 'action'
-          ? publication.means.action.index
-          : publication.means.kind === 'command'
-            ? publication.means.tool.index
-            : undefined;
-      const identified = identifyIndex(publication.ecosystem, publication.index.value, sources);
-      const place = identified.kind === 'mistake' ? placeOf(publication) : undefined;
-      if (identified.kind !== 'mistake' || place === undefined) continue;
-      yield found({
-        file: publication.file,
-        span: place.span,
-        severity: 'error',
-        message: `\`${publication.index.value}\` takes no uploads, so job \`${publication.run.job.id}\` cannot publish to ${identified.registry.name}. Its upload address is \`${identified.right}\`.`,
-        about: { run: publication.run, step: publication.step, registry: identified.registry },
-        fixes: [{ title: `Use ${identified.right}`, safety: 'safe', edits: () => place.edits(identified.right) }],
-      });
+    for (const job of subject.jobs) {
+      for (const publication of ruled(job.publications)) {
+        const { means, index, ecosystem, run, step } = publication;
+        const sources =
+          means.kind === 'action' ? means.action.index : means.kind === 'command' ? means.tool.index : undefined;
+        const identified = sources && index.known ? identifyIndex(ecosystem, index.value, sources) : undefined;
+        const counts = failureCounts(step, job.situations);
+        if (identified?.kind !== 'mistake' || !index.known || counts === 'no') continue;
+        const place = placeOf(publication, index.value);
+        if (place === undefined) continue;
+        const { registry, right } = identified;
+        const { edits } = place;
+        yield found({
+          file: place.file,
+          span: place.span,
+          severity: 'error',
+          message: `\`${index.value}\` takes no uploads, so ${jobWords(run)} cannot publish to ${registry.name}. Its upload address is \`${right}\`.`,
+          about: { run, step, registry },
+          seen: counts === 'yes',
+          fixes: edits === undefined ? [] : [{ title: `Use ${right}`, safety: 'safe', edits: () => edits(right) }],
+        });
+      }
     }
   },
 };
 
+/** Where the address is given, and how it is changed there; it cannot be where the file passes it on from elsewhere. */
 interface AddressPlace {
+  readonly file: ActionsFile;
   readonly span: Span;
-  readonly edits: (address: string) => ReturnType<Fix['edits']>;
+  readonly edits: ((address: string) => ReturnType<Fix['edits']>) | undefined;
 }
 
-/** Where the address stands literally: an input, an option or a variable of the step. */
-function placeOf(publication: Publication): AddressPlace | undefined {
-  const { means, step, file } = publication;
-  const inScalar = (scalar: YamlScalar, span: Span): AddressPlace | undefined =>
-    scalar.text.expressions.length > 0
-      ? undefined
-      : { span, edits: (address) => wrap(replaceScalar(file, scalar, address)) };
-  const wrap = (edits: readonly TextEdit[] | undefined) => edits && [{ path: file.path, edits }];
+function placeOf({ means, step }: Publication, address: string): AddressPlace | undefined {
   if (means.kind === 'action') {
     const variable = inputOf(step.step.with, means.action.index.urlInputs ?? []);
-    return variable && inScalar(variable.value, variable.value.span);
+    return variable && inVariable(step.file, variable, address);
   }
-  const run = step.step.run;
-  if (means.kind !== 'command' || means.starter !== undefined || run === undefined) return undefined;
-  const word = optionValue(means.command, means.tool.index.urlOptions ?? []);
-  if (word?.text !== undefined) {
-    const { start, end } = word;
-    return { span: spanInRun(step, word), edits: (address) => wrap(replaceInScalar(file, run, start, end, address)) };
-  }
-  for (const name of means.tool.index.urlVariables ?? []) {
+  if (means.kind !== 'command' || means.starter !== undefined) return undefined;
+  const { command, tool } = means;
+  const option = optionValue(command, [...(tool.index.urlOptions ?? []), ...(tool.index.nameOptions ?? [])]);
+  if (option !== undefined) return inWord(step, option, address);
+  for (const name of tool.index.urlVariables ?? []) {
+    const assigned = command.assignments.findLast((each) => each.name === name);
+    if (assigned !== undefined) return inWord(step, assigned.value, address);
     const seen = variableSeen(step, name);
-    if (seen?.step?.step === step.step) return inScalar(seen.variable.value, seen.variable.value.span);
+    if (seen !== undefined) return inVariable(seen.step?.file ?? step.run.workflow.file, seen.variable, address);
   }
   return undefined;
+}
+
+function inWord(step: StepRun, word: Word, address: string): AddressPlace | undefined {
+  const run = step.step.run;
+  if (run === undefined || word.text !== address) return undefined;
+  const { file } = step;
+  return {
+    file,
+    span: spanInRun(step, word),
+    edits: (right) => inFile(file, replaceInScalar(file, run, word.start, word.end, right)),
+  };
+}
+
+/** By itself, or once as a string in an expression. */
+function inVariable(file: ActionsFile, { entry, value }: Variable, address: string): AddressPlace {
+  const place = { file, span: entry.keySpan };
+  if (value.value.trim() === address)
+    return { ...place, edits: (right) => inFile(file, replaceScalar(file, value, right)) };
+  const [before = '', ...others] = value.value.split(`'${address}'`);
+  if (others.length !== 1) return { ...place, edits: undefined };
+  const start = before.length + 1;
+  return {
+    ...place,
+    edits: (right) => inFile(file, replaceInScalar(file, value, start, start + address.length, right)),
+  };
+}
+
+function inFile(file: ActionsFile, edits: readonly TextEdit[] | undefined): ReturnType<Fix['edits']> {
+  return edits && [{ path: file.path, edits }];
 }
