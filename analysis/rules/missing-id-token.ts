@@ -99,7 +99,7 @@ function lackingIn({ session }: Subject, job: SubjectJob): Lacking | undefined {
   if (access.known ? access.value === 'write' : !isForCallersToGrant(run)) return undefined;
   const all = byOidc(job.publications).filter(({ step }) => failureCounts(step, situations) !== 'no');
   const seen = all.filter((publication) => !mayHaveUnseenCredential(session, job, publication));
-  const certain = seen.filter(({ step }) => failureCounts(step, situations) === 'yes');
+  const certain = seen.filter((each) => each.certain && failureCounts(each.step, situations) === 'yes');
   const [first, ...others] = [certain, seen, all].find((some) => some.length > 0) ?? [];
   if (first === undefined) return undefined;
   const publications = [first, ...others] as const;
