@@ -5,7 +5,7 @@ import { type RunningWorker, startWorker } from './web-worker.ts';
 
 /** The entry for vscode.dev, github.dev and every other host without Node: the language server is a web worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server-worker.js');
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   let running: RunningWorker | undefined;
   startExtension(context, (id, name, clientOptions) => {
     // Asked for at every start, and a worker does not end by itself.

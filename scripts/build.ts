@@ -43,7 +43,7 @@ async function buildOne(bundle: Bundle, debug: boolean): Promise<Built> {
     metafile: true,
     logLevel: 'warning',
   });
-  if (bundle.host === 'node') await chmod(outfile, 0o755);
+  if (bundle.host === 'node' || bundle.host === 'server') await chmod(outfile, 0o755);
   await writeFile(inRoot('dist', 'meta', `${bundle.file}.json`), JSON.stringify(metafile));
   return { bundle, bytes: (await stat(outfile)).size, metafile };
 }
