@@ -5,6 +5,7 @@ import { inputOf } from '../publications/values.ts';
 import type { Subject } from '../rules/types.ts';
 import { clashingUploads } from './clashing-uploads.ts';
 import type { Part } from './part.ts';
+import { toolPart } from './tool.ts';
 
 /**
  * Of several uploads of the same files by the PyPI action in one job only the last may attest: the action stops at
@@ -15,6 +16,10 @@ export const attestationsPart: Part = {
   title: () => 'Leave the attestations to the last upload of the job',
   safety: () => 'safe',
   edits(subject, publication) {
+    if (publication.means.kind !== 'action' || publication.means.action.attestations === undefined) return [];
+    // Which uploads attest shows only when the version is the one that will be used.
+    const raised = toolPart.edits(subject, publication);
+    if (raised === undefined || raised.length > 0) return raised;
     const [first] = attestingTooEarly(subject, publication);
     return first === undefined ? [] : withoutAttestations(first);
   },
@@ -36,14 +41,22 @@ export function withoutAttestations({ file, means, step }: Publication): readonl
   return edits && [{ path: file.path, edits }];
 }
 
-/** The uploads of the publication's job that must not attest, since another one of the same files follows. */
+/**
+ * The uploads of the publication's job that must not attest, since another one of the same files follows: those by OIDC, and the
+ * publication itself, which is to be one of them.
+ */
 function attestingTooEarly(subject: Subject, publication: Publication): readonly Publication[] {
   const job = subject.jobs.find((each) => each.run.job === publication.run.job);
   if (job === undefined) return [];
-  return clashingUploads(job.publications.filter(isByOidc)).flatMap((group) =>
-    group
-      .slice(0, -1)
-      .filter((each) => each.attests)
-      .map((each) => each.publication),
+  return clashingUploads(job.publications.filter((each) => isByOidc(each) || isSame(each, publication))).flatMap(
+    (group) =>
+      group
+        .slice(0, -1)
+        .filter((each) => each.attests)
+        .map((each) => each.publication),
   );
+}
+
+function isSame(a: Publication, b: Publication): boolean {
+  return a.step.step === b.step.step && a.registry === b.registry;
 }

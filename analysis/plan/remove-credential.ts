@@ -1,10 +1,11 @@
 import { type FileEdit, removeEntry, removeOption, type TextEdit } from '../edits/index.ts';
-import { traceCredential } from '../publications/trace-credential.ts';
 import type { Carrier, Publication, ReceivedCredential } from '../publications/types.ts';
-import { findVariable } from '../repository/context.ts';
 import type { Subject } from '../rules/types.ts';
 import type { ActionsFile } from '../workflow/model.ts';
+import { mintingPart } from './mint.ts';
 import type { Part } from './part.ts';
+import { permissionsPart } from './permissions.ts';
+import { removable } from './removable.ts';
 import { continuationOf, removeCommand } from './remove-command.ts';
 import { removeSharedVariable, withoutVariable } from './remove-variable.ts';
 import { withUnusedSources } from './unused-sources.ts';
@@ -18,7 +19,10 @@ export const credentialPart: Part = {
   title: (publication) => `Remove the stored credential for ${publication.registry?.name ?? 'the index'}`,
   safety: () => 'setup',
   edits(subject, publication) {
-    for (const received of removable(publication)) {
+    const all = removable(publication);
+    const first = all.some(({ role }) => role === 'token') ? beforehand(subject, publication) : [];
+    if (first === undefined || first.length > 0) return first;
+    for (const received of all) {
       if (received.elsewhere === true) return undefined;
       if (isShared(received) && isUsedByOthers(subject, publication, received)) continue;
       const edits = removal(subject, publication, received);
@@ -29,48 +33,19 @@ export const credentialPart: Part = {
 };
 
 /**
- * What has to go: stored and literal tokens, those that the step's own variable hides, and the user names beside them. What
- * stands in a script comes first: without the variable that it reads, nobody could tell any more that it was a credential.
+ * What has to be done while the credential is still there: a minted one takes the very place of the stored one, and where a
+ * configuration file decides what is uploaded, nothing but the permission shows afterwards that something is.
  */
-export function removable(publication: Publication): readonly ReceivedCredential[] {
-  const tokens = publication.received.filter((each) => each.role === 'token');
-  const stored = tokens.filter(isStored).sort((a, b) => rank(a.carrier) - rank(b.carrier));
-  // A user name is left over only when no token is there any more, so it is taken out last.
-  const other = tokens.some(({ credential }) => !['stored', 'literal', 'none', 'minted'].includes(credential.kind));
-  const names = other ? [] : publication.received.filter((each) => each.role === 'username');
-  return [...stored, ...hidden(publication), ...names];
-}
-
-function rank({ kind }: Carrier): number {
-  return ['command', 'option', 'input', 'secret', 'variable'].indexOf(kind);
-}
-
-function isStored({ credential }: ReceivedCredential): boolean {
-  return credential.kind === 'stored' || credential.kind === 'literal';
-}
-
-/** Stored tokens of the job or the workflow that a variable of the step, filled by a minting step, hides. */
-function hidden(publication: Publication): readonly ReceivedCredential[] {
-  const { step, run } = publication;
-  return publication.received.flatMap((received): readonly ReceivedCredential[] => {
-    const { carrier } = received;
-    if (carrier.kind !== 'variable' || carrier.level === 'workflow' || received.credential.kind !== 'minted') return [];
-    const levels = carrier.level === 'step' ? (['job', 'workflow'] as const) : (['workflow'] as const);
-    return levels.flatMap((level) => {
-      const variable = findVariable(level === 'job' ? run.job.env : run.workflow.env, carrier.name);
-      if (variable === undefined) return [];
-      const traced = traceCredential(variable.value.text, { kind: 'job', run: step.run });
-      const outer: Carrier = { kind: 'variable', name: carrier.name, variable, level, step: undefined, run };
-      const each = {
-        role: 'token',
-        ...traced,
-        carrier: outer,
-        file: run.workflow.file,
-        span: variable.entry.keySpan,
-      } as const;
-      return isStored(each) ? [each] : [];
-    });
-  });
+function beforehand(subject: Subject, publication: Publication): readonly FileEdit[] | undefined {
+  const { means, permissions } = publication;
+  const minting = mintingPart.edits(subject, publication);
+  if (minting === undefined || minting.length > 0) return minting;
+  const decidedElsewhere =
+    (means.kind === 'command' && means.tool.decidedByConfiguration === true) ||
+    (means.kind === 'action' && means.action.decidedByConfiguration === true);
+  const access = permissions.of('id-token');
+  if (!decidedElsewhere || (access.known && access.value === 'write')) return [];
+  return permissionsPart.edits(subject, publication);
 }
 
 function isShared({ carrier }: ReceivedCredential): boolean {

@@ -7,7 +7,8 @@ import type { Part } from './part.ts';
 import { raiseAction } from './raise-action.ts';
 import { raiseNpm } from './raise-npm.ts';
 import { raiseSpec } from './raise-spec.ts';
-import { credentialPart, removable } from './remove-credential.ts';
+import { removable } from './removable.ts';
+import { credentialPart } from './remove-credential.ts';
 import { replaceNpmTool } from './replace-npm-tool.ts';
 import { replaceUpload } from './replace-upload.ts';
 

@@ -3,7 +3,7 @@ import type { Publication, ReceivedCredential } from '../publications/types.ts';
 import type { CredentialSources } from '../registries/types.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { StepRun } from '../repository/runs.ts';
-import { removable } from './remove-credential.ts';
+import { removable } from './removable.ts';
 import { withUnusedSources } from './unused-sources.ts';
 
 /**

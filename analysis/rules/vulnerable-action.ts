@@ -3,7 +3,7 @@ import { carryOut } from '../plan/carry-out.ts';
 import { keyOf } from '../plan/locate.ts';
 import type { Part } from '../plan/part.ts';
 import { raiseAction, raisedVersion } from '../plan/raise-action.ts';
-import type { Publication } from '../publications/types.ts';
+import { isByOidc, type Publication } from '../publications/types.ts';
 import { refVersion } from '../registries/action-versions.ts';
 import { compareVersions } from '../registries/versions.ts';
 import { found } from './describe.ts';
@@ -60,23 +60,24 @@ jobs:
       const { version: border, advisory } = means.action.vulnerableBelow;
       const current = refVersion(means.action.releases, means.ref);
       if (!current.known || compareVersions(current.value, border) >= 0) continue;
-      const raisable = raisedVersion(publication, border) !== undefined;
+      const raised = raisedVersion(publication, border);
+      const parts = isByOidc(publication) ? [raisePart(border), attestationsPart] : [raisePart(border)];
       yield found({
         file,
         span,
         severity: 'information',
         message: `${means.name} ${current.value} has a known vulnerability (${advisory}), mended in ${border}. Raise it.`,
         about: { run, step, ...(registry && { registry }) },
-        fixes: raisable
-          ? [
-              {
-                title: `Raise \`${means.name}\` to ${raisedVersion(publication, border)?.version}`,
-                safety: 'safe',
-                edits: () =>
-                  carryOut(subject.repository, keyOf(subject, publication), [raisePart(border), attestationsPart]),
-              },
-            ]
-          : [],
+        fixes:
+          raised !== undefined
+            ? [
+                {
+                  title: `Raise \`${means.name}\` to ${raised.version}`,
+                  safety: 'safe',
+                  edits: () => carryOut(subject.repository, keyOf(subject, publication), parts),
+                },
+              ]
+            : [],
       });
     }
   },
