@@ -65,7 +65,7 @@ function checkDocumentation({ id, title, documentation }: Rule): void {
   assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
   assert.match(title, /^[A-Z][^\n]*[^.\s]$/);
   for (const text of [documentation.what, documentation.why, documentation.fix])
-    assert.match(text, /^[A-Z"`].+[.)`]$/s);
+    assert.match(text, /^[\w"`@].+[.)`]$/s);
   assert.ok(documentation.sources.length > 0 || withoutSource.has(id), 'no source');
   for (const { title: name, url, checked } of documentation.sources) {
     assert.ok(name.length > 0);
