@@ -31,6 +31,9 @@ export interface StepRun {
 
 /** GitHub allows ten workflows in a chain of calls, and ten composite actions (docs.github.com, limits, 2026-11). */
 const deepestCall = 10;
+/** More jobs of one workflow, and more steps of one job, are not followed: calls that branch would have no end. */
+const mostJobs = 250;
+const mostSteps = 2000;
 
 /** Every job that a workflow would run, those of the local workflows that it calls included, in the order of the text. */
 export function jobRunsOf(
@@ -39,11 +42,13 @@ export function jobRunsOf(
   caller?: JobRun,
   hidden = false,
   depth = 0,
+  budget = { left: mostJobs },
 ): readonly JobRun[] {
   return workflow.jobs.flatMap((job) => {
+    if (budget.left-- <= 0) return [];
     const run: JobRun = { workflow, job, caller, hidden: hidden || (caller?.hidden ?? false) };
     const called = depth < deepestCall ? calledWorkflow(files, run) : undefined;
-    return called === undefined ? [run] : [run, ...jobRunsOf(files, called, run, hidden, depth + 1)];
+    return called === undefined ? [run] : [run, ...jobRunsOf(files, called, run, hidden, depth + 1, budget)];
   });
 }
 
@@ -61,12 +66,14 @@ export function calledWorkflow(files: Files, run: JobRun): Workflow | undefined 
 
 /** The steps that a job would run, each with those of the local composite action that it uses. */
 export function stepRunsOf(files: Files, run: JobRun): readonly StepRun[] {
-  return run.job.steps.map((step) => stepRun(files, run, step, run.workflow.file, undefined, undefined, 0));
+  const budget = { left: mostSteps };
+  return run.job.steps.map((step) => stepRun({ files, run, budget }, step, run.workflow.file, undefined, undefined, 0));
 }
 
 /** The steps of a composite action that nobody in the repository uses, in a job of which nothing is known. */
 export function hiddenStepRuns(files: Files, run: JobRun, action: CompositeAction): readonly StepRun[] {
-  return action.steps.map((step) => stepRun(files, run, step, action.file, action, undefined, 0));
+  const budget = { left: mostSteps };
+  return action.steps.map((step) => stepRun({ files, run, budget }, step, action.file, action, undefined, 0));
 }
 
 /** All steps, each followed by those within it, in the order in which they would run. */
@@ -74,22 +81,30 @@ export function flattened(steps: readonly StepRun[]): readonly StepRun[] {
   return steps.flatMap((step) => [step, ...flattened(step.inner)]);
 }
 
+interface Following {
+  readonly files: Files;
+  readonly run: JobRun;
+  readonly budget: { left: number };
+}
+
 function stepRun(
-  files: Files,
-  run: JobRun,
+  following: Following,
   step: Step,
   file: ActionsFile,
   within: CompositeAction | undefined,
   outer: StepRun | undefined,
   depth: number,
 ): StepRun {
+  const { files, run, budget } = following;
   const target = step.uses?.target;
-  const found = target?.kind === 'local' && depth < deepestCall ? files.composite(target.path) : undefined;
+  const follows = target?.kind === 'local' && depth < deepestCall && budget.left > 0;
+  const found = follows ? files.composite(target.path) : undefined;
   const inner: StepRun[] = [];
   const result: StepRun = { run, step, file, within, outer, inner, uses: undefined };
   if (found === undefined || isCycle(result, found)) return result;
+  budget.left -= found.steps.length;
   const whole: StepRun = { ...result, inner, uses: found };
-  inner.push(...found.steps.map((each) => stepRun(files, run, each, found.file, found, whole, depth + 1)));
+  inner.push(...found.steps.map((each) => stepRun(following, each, found.file, found, whole, depth + 1)));
   return whole;
 }
 
