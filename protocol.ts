@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly answersFileRequests?: boolean;
   /** The client shows `Status`. */
   readonly showsStatus?: boolean;
+  /** The client has `CONFIGURE_COMMAND`. */
+  readonly configures?: boolean;
 }
 
 /** Server asks client: what is in a folder? */
@@ -83,6 +85,9 @@ export interface UseTrustedPublishingArgument {
   /** The position of the publication, in the text that the client has. */
   readonly position: { readonly line: number; readonly character: number };
 }
+
+/** The client's command that opens its set-up page; its one argument is the URI of a file of the repository. */
+export const CONFIGURE_COMMAND = 'trustedPublishing.configure';
 
 /** Client asks server: what would move the publications of a repository to trusted publishing? */
 export const PLANS = 'trustedPublishing/plans';
@@ -203,3 +208,50 @@ export interface PlanMarkdownParams extends PlanChangesParams {
   /** The ids of the steps that are done. */
   readonly done: readonly string[];
 }
+
+/** Client asks server: how does `.github/trusted-publishing.yml` look with these publishers on record? */
+export const RECORD_PUBLISHERS = 'trustedPublishing/recordPublishers';
+
+export interface RecordPublishersParams {
+  readonly uri: string;
+  readonly publishers: readonly PublisherRecord[];
+}
+
+export interface PublisherRecord {
+  readonly registry: string;
+  readonly package?: string | undefined;
+  readonly repository?: string | undefined;
+  readonly workflow?: string | undefined;
+  readonly environment?: string | undefined;
+}
+
+/** Null when nothing can be added to the file as it is written. */
+export type RecordPublishersResult = {
+  readonly uri: string;
+  readonly before: string | null;
+  readonly after: string;
+} | null;
+
+/** Client asks server: which release workflows are there to start from? */
+export const WORKFLOW_TEMPLATES = 'trustedPublishing/workflowTemplates';
+
+export type WorkflowTemplatesResult = readonly WorkflowTemplateSummary[];
+
+export interface WorkflowTemplateSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly places: readonly { readonly name: string; readonly hint: string; readonly initial: string }[];
+}
+
+/** Client asks server: the text of a workflow from a template. */
+export const FILL_TEMPLATE = 'trustedPublishing/fillTemplate';
+
+export interface FillTemplateParams {
+  readonly id: string;
+  /** By the place's name; an absent or empty one gives the place's initial value. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Null when there is no such template. */
+export type FillTemplateResult = string | null;

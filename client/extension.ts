@@ -16,9 +16,17 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const status = createStatus();
   const server = createServerControl(createClient, log, status);
   const texts = createPlannedTexts();
-  const wizard = { server, memory: context.workspaceState, log, github: createGithubAccess(), texts };
+  const github = createGithubAccess();
+  const wizard = { server, memory: context.workspaceState, log, github, texts };
   const panels = createPanels(context.extensionUri, wizard);
-  context.subscriptions.push(log, status, server, texts, panels, registerCommands({ log, server, panels }));
+  context.subscriptions.push(
+    log,
+    status,
+    server,
+    texts,
+    panels,
+    registerCommands({ log, server, panels, github, wizard }),
+  );
   if (workspace.textDocuments.some(isOurs)) {
     void server.start();
     return;

@@ -38,7 +38,11 @@ export function createServerControl(
   let client: BaseLanguageClient | undefined;
 
   const create = (): BaseLanguageClient => {
-    const initializationOptions: InitializationOptions = { answersFileRequests: true, showsStatus: true };
+    const initializationOptions: InitializationOptions = {
+      answersFileRequests: true,
+      showsStatus: true,
+      configures: true,
+    };
     const created: BaseLanguageClient = createClient('trustedPublishing', 'Trusted Publishing', {
       documentSelector: documentSelector(),
       initializationOptions,

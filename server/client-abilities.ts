@@ -16,6 +16,7 @@ export interface ClientAbilities {
   readonly showsMarkdown: boolean;
   readonly answersFileRequests: boolean;
   readonly showsStatus: boolean;
+  readonly configures: boolean;
 }
 
 /** Reads what a client says of itself at the start. */
@@ -36,5 +37,6 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     answersFileRequests: own?.answersFileRequests === true,
     showsStatus: own?.showsStatus === true,
+    configures: own?.configures === true,
   };
 }

@@ -1,15 +1,30 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { CONFIGURE_COMMAND } from '../../protocol.ts';
+import type { GithubAccess } from '../github/access.ts';
 import type { ServerControl } from '../server-control.ts';
 import type { Panels } from '../wizard/panel.ts';
+import type { WizardContext } from '../wizard/wizard.ts';
 import { configure } from './configure.ts';
-import { CONFIGURE, OPEN_RULE_PAGE, RESTART_SERVER, SHOW_OUTPUT } from './names.ts';
+import {
+  APPLY_PLAN,
+  COPY_PUBLISHER_VALUES,
+  CREATE_ENVIRONMENT,
+  OPEN_REGISTRATION_PAGE,
+  OPEN_RULE_PAGE,
+  RESTART_SERVER,
+  SAVE_PLAN,
+  SHOW_OUTPUT,
+} from './names.ts';
 import { openRulePage } from './open-rule-page.ts';
+import { applyPlan, copyPublisherValues, createEnvironment, openRegistrationPage, savePlan } from './plan-commands.ts';
 
 /** What commands work with. */
 export interface CommandContext {
   readonly log: LogOutputChannel;
   readonly server: ServerControl;
   readonly panels: Panels;
+  readonly github: GithubAccess;
+  readonly wizard: WizardContext;
 }
 
 /** A command's handler, for a context. */
@@ -23,7 +38,12 @@ const table: Readonly<Record<string, Command>> = {
     () =>
       log.show(),
   [OPEN_RULE_PAGE]: openRulePage,
-  [CONFIGURE]: configure,
+  [CONFIGURE_COMMAND]: configure,
+  [COPY_PUBLISHER_VALUES]: copyPublisherValues,
+  [OPEN_REGISTRATION_PAGE]: openRegistrationPage,
+  [CREATE_ENVIRONMENT]: createEnvironment,
+  [APPLY_PLAN]: applyPlan,
+  [SAVE_PLAN]: savePlan,
 };
 
 /** Registers all commands; they end with what is returned. */

@@ -2,4 +2,8 @@
 export const RESTART_SERVER = 'trustedPublishing.restartServer';
 export const SHOW_OUTPUT = 'trustedPublishing.showOutput';
 export const OPEN_RULE_PAGE = 'trustedPublishing.openRulePage';
-export const CONFIGURE = 'trustedPublishing.configure';
+export const COPY_PUBLISHER_VALUES = 'trustedPublishing.copyPublisherValues';
+export const OPEN_REGISTRATION_PAGE = 'trustedPublishing.openRegistrationPage';
+export const CREATE_ENVIRONMENT = 'trustedPublishing.createEnvironment';
+export const APPLY_PLAN = 'trustedPublishing.applyPlan';
+export const SAVE_PLAN = 'trustedPublishing.savePlan';

@@ -1,4 +1,4 @@
-import type { ChangedFile, Plan } from '../../protocol.ts';
+import type { ChangedFile, Plan, PublisherRecord } from '../../protocol.ts';
 import type { FromPage } from './messages.ts';
 import type { EditPermission, EnvironmentState, Progress, Protection, StoredSecret } from './state.ts';
 
@@ -38,7 +38,7 @@ export type Effect =
   | { readonly kind: 'save'; readonly root: string; readonly question: Question; readonly done: readonly string[] }
   | { readonly kind: 'terminal'; readonly root: string; readonly command: string; readonly what: string }
   | { readonly kind: 'new-workflow'; readonly root: string; readonly packages: readonly string[] }
-  | { readonly kind: 'record'; readonly root: string; readonly publishers: readonly RecordedPublisher[] }
+  | { readonly kind: 'record'; readonly root: string; readonly publishers: readonly PublisherRecord[] }
   | {
       readonly kind: 'create-environment';
       readonly repository: string;
@@ -54,15 +54,6 @@ export interface Question {
   readonly repository: string | null;
   readonly choices: Progress['choices'];
   readonly excluded: readonly string[];
-}
-
-/** A publisher as `.github/trusted-publishing.yml` records it. */
-export interface RecordedPublisher {
-  readonly registry: string;
-  readonly package: string | undefined;
-  readonly repository: string | undefined;
-  readonly workflow: string | undefined;
-  readonly environment: string | undefined;
 }
 
 export interface Step<State> {

@@ -5,7 +5,9 @@ import { Uri, window, workspace } from 'vscode';
  * folder that is open, or the one that the person chooses. Undefined when there is none.
  */
 export async function findRoot(given: unknown): Promise<string | undefined> {
-  const file = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+  // The language server gives a text, menus a URI.
+  const named = typeof given === 'string' ? Uri.parse(given) : given;
+  const file = named instanceof Uri ? named : window.activeTextEditor?.document.uri;
   const shown = file && rootOf(file);
   if (shown !== undefined) return shown;
   const folders = workspace.workspaceFolders ?? [];

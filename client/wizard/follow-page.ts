@@ -13,6 +13,7 @@ import {
   plansIn,
   protectionOf,
   repositoryName,
+  retiredSecrets,
   stepId,
   type WizardState,
 } from './state.ts';
@@ -110,10 +111,15 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
       });
     case 'diff':
       return changesIn(state).length === 0 ? nothing(state) : doing(state, { kind: 'diff', files: changesIn(state) });
-    case 'apply':
-      return changesIn(state).length === 0
-        ? nothing(state)
-        : mayEdit(state, { kind: 'apply', files: changesIn(state) });
+    case 'apply': {
+      if (changesIn(state).length === 0) return nothing(state);
+      const applied = mayEdit(state, { kind: 'apply', files: changesIn(state) });
+      if (applied.effects.length === 0) return applied;
+      // Once the files do not name them any more, nothing else does.
+      const retired = includedPlans(state).map((plan) => [stepId(plan, ''), retiredSecrets(state, plan)] as const);
+      const before = kept(applied.state, { retired: { ...state.progress.retired, ...Object.fromEntries(retired) } });
+      return { state: before.state, effects: [...before.effects, ...applied.effects] };
+    }
     case 'trust':
       return doing(state, { kind: 'trust' });
     case 'save':

@@ -5,13 +5,14 @@ import { noProgress, type Progress } from './state.ts';
 export function readProgress(memory: Memento, root: string): Progress {
   const stored = memory.get<Partial<Progress>>(key(root));
   if (typeof stored !== 'object' || stored === null) return noProgress;
-  const { repository, choices, excluded, done, protection } = stored;
+  const { repository, choices, excluded, done, protection, retired } = stored;
   return {
     ...(typeof repository === 'string' && { repository }),
     choices: isRecord(choices) ? choices : {},
     excluded: Array.isArray(excluded) ? excluded.filter((each) => typeof each === 'string') : [],
     done: Array.isArray(done) ? done.filter((each) => typeof each === 'string') : [],
     protection: isRecord(protection) ? protection : {},
+    retired: isRecord(retired) ? retired : {},
   };
 }
 

@@ -45,6 +45,8 @@ export interface Progress {
   readonly done: readonly string[];
   /** By name of the environment. */
   readonly protection: Readonly<Record<string, Protection>>;
+  /** Secrets that publications used before their plan was applied, by the prefix of its steps' ids. */
+  readonly retired: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How an environment is to be protected. */
@@ -82,7 +84,7 @@ export interface StoredSecret {
   readonly updated: string;
 }
 
-export const noProgress: Progress = { choices: {}, excluded: [], done: [], protection: {} };
+export const noProgress: Progress = { choices: {}, excluded: [], done: [], protection: {}, retired: {} };
 
 /** The wizard at its start: nothing is known but where the repository lies. */
 export function initialState(root: string, edits: EditPermission, progress: Progress, web: string): WizardState {
@@ -130,6 +132,12 @@ export function stepId(plan: Plan, step: string): string {
   return `${plan.workflow}#${plan.job}@${plan.registry}:${step}`;
 }
 
+/** The secrets that a publication needs no more: those that its plan takes out, or took out when it was applied. */
+export function retiredSecrets(state: WizardState, plan: Plan): readonly string[] {
+  return [...new Set([...(state.progress.retired[stepId(plan, '')] ?? []), ...plan.secrets])];
+}
+
+/** Whether a person has ticked off a step. */
 export function isDone(state: WizardState, step: string): boolean {
   return state.progress.done.includes(step);
 }

@@ -5,6 +5,7 @@ import { editPermission } from './edit-permission.ts';
 import { runEffect } from './effects/index.ts';
 import type { PlannedTexts } from './effects/planned-texts.ts';
 import type { Effect, WizardEvent } from './events.ts';
+import type { FromPage } from './messages.ts';
 import { readProgress } from './progress.ts';
 import { reduce } from './reduce.ts';
 import { initialState, type WizardState } from './state.ts';
@@ -23,6 +24,8 @@ export interface Wizard extends Disposable {
   readonly onDidChange: Event<WizardState>;
   state(): WizardState;
   dispatch(event: WizardEvent): void;
+  /** Does what a button of the page would do; resolves when it is done, with what came of it in words. */
+  perform(message: FromPage): Promise<string>;
 }
 
 /** A wizard for the repository at a folder (URI). It follows what happens to the files until it is disposed of. */
@@ -34,14 +37,15 @@ export function createWizard(root: string, context: WizardContext): Wizard {
   let isLoading = false;
   let waiting: Effect | undefined;
 
-  const dispatch = (event: WizardEvent): void => {
-    if (isDisposed) return;
+  const advance = (event: WizardEvent): Promise<unknown> => {
+    if (isDisposed) return Promise.resolve();
     const { state: next, effects } = reduce(state, event);
     const isOther = next !== state;
     state = next;
     if (isOther) changed.fire(state);
-    for (const effect of effects) void run(effect);
+    return Promise.all(effects.map(run));
   };
+  const dispatch = (event: WizardEvent): void => void advance(event);
   const run = async (effect: Effect): Promise<void> => {
     if (effect.kind !== 'load') return runEffect(effect, context, dispatch);
     waiting = effect;
@@ -68,10 +72,28 @@ export function createWizard(root: string, context: WizardContext): Wizard {
     onDidChange: changed.event,
     state: () => state,
     dispatch,
+    async perform(message) {
+      const before = state.notice.number;
+      await advance({ type: 'page', message });
+      return state.notice.number === before ? '' : state.notice.text;
+    },
     dispose() {
       isDisposed = true;
       for (const listener of listeners) listener.dispose();
       changed.dispose();
     },
   };
+}
+
+/** The state as soon as the plans are there, or cannot be had. */
+export function loaded(wizard: Wizard): Promise<WizardState> {
+  return new Promise((resolve) => {
+    const take = (state: WizardState): void => {
+      if (state.load.kind === 'loading') return;
+      listener.dispose();
+      resolve(state);
+    };
+    const listener = wizard.onDidChange(take);
+    take(wizard.state());
+  });
 }

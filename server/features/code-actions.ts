@@ -11,6 +11,7 @@ import type { Span } from '../../analysis/text/span.ts';
 import { FIX_ALL_KIND } from '../capabilities.ts';
 import { linesIn } from '../findings/lines-in.ts';
 import { type Choice, choicesAt } from '../fixes/choices.ts';
+import { configureActions } from '../fixes/configure-action.ts';
 import { toWorkspaceEdit } from '../fixes/to-workspace-edit.ts';
 import type { Placed } from '../repositories/repositories.ts';
 import type { Session } from '../session.ts';
@@ -31,12 +32,16 @@ export function offerCodeActions({ connection, client, rules, repositories }: Se
     const span = spanOf(placed, range);
     if (span === undefined) return [];
     const choices = choicesAt(placed, span, rules).filter(({ kind }) => isWanted(kind, context));
-    return choices.flatMap((choice): CodeAction[] => {
+    const pages = client.configures
+      ? configureActions(placed.repository.findings.publications(placed.path), span, uri)
+      : [];
+    const actions = choices.flatMap((choice): CodeAction[] => {
       const action = actionOf(choice);
       if (client.resolvesEdits) return [{ ...action, data: { uri, span, id: choice.id } satisfies ActionData }];
       const edit = editOf(placed, choice);
       return edit === undefined ? [] : [{ ...action, edit }];
     });
+    return [...actions, ...pages.filter(({ kind }) => kind !== undefined && isWanted(kind, context))];
   });
 
   connection.onCodeActionResolve((action) => {

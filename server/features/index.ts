@@ -13,6 +13,7 @@ import { createPulls } from './pulls.ts';
 import { followSettings } from './settings.ts';
 import { tellStatus } from './status.ts';
 import { watchStoredFiles } from './stored-files.ts';
+import { answerTemplates } from './templates.ts';
 import { answerCommand } from './use-trusted-publishing.ts';
 import { answerWorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
@@ -37,4 +38,5 @@ export function provideFeatures(session: Session): void {
   showCodeLenses(session);
   answerRules(session);
   answerPlans(session);
+  answerTemplates(session);
 }

@@ -1,7 +1,9 @@
 import { ResponseError } from 'vscode-languageserver';
+import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
 import { planMarkdown } from '../../analysis/plan/markdown.ts';
 import { mentionedSecrets } from '../../analysis/plan/mentioned-secrets.ts';
 import { type PlansOptions, planEdits, plansOf } from '../../analysis/plan/plans.ts';
+import { type NewRecord, recordPublishers } from '../../analysis/plan/record-publishers.ts';
 import { isRegistryId } from '../../analysis/registries/index.ts';
 import {
   PLAN_CHANGES,
@@ -12,6 +14,9 @@ import {
   type PlanMarkdownParams,
   type PlansParams,
   type PlansResult,
+  RECORD_PUBLISHERS,
+  type RecordPublishersParams,
+  type RecordPublishersResult,
 } from '../../protocol.ts';
 import { changedFiles } from '../fixes/changed-files.ts';
 import { locationOf, pathBelow, uriOf } from '../places/locations.ts';
@@ -44,8 +49,28 @@ export function answerPlans({ connection, repositories }: Session): void {
     );
   });
 
+  connection.onRequest(RECORD_PUBLISHERS, async (params: RecordPublishersParams): Promise<RecordPublishersResult> => {
+    const repository = await repositoryFor(params);
+    const before = repository.texts.repository().files.get(configurationPath)?.text;
+    const publishers = params.publishers.flatMap((each): readonly NewRecord[] =>
+      isRegistryId(each.registry)
+        ? [
+            {
+              registry: each.registry,
+              package: each.package,
+              repository: each.repository,
+              workflow: each.workflow,
+              environment: each.environment,
+            },
+          ]
+        : [],
+    );
+    const after = recordPublishers(before, publishers);
+    return after === undefined ? null : { uri: repository.uri(configurationPath), before: before ?? null, after };
+  });
+
   /** The repository of a file or a folder, once its files are read. */
-  async function repositoryFor({ uri }: PlansParams): Promise<OpenRepository> {
+  async function repositoryFor({ uri }: { readonly uri: string }): Promise<OpenRepository> {
     const location = locationOf(uri) ?? '';
     const around = [...repositories.all()].filter(
       ({ root }) => root === location || pathBelow(root, location) !== undefined,

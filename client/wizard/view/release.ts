@@ -1,6 +1,14 @@
 import type { Plan } from '../../../protocol.ts';
 import type { Block, Group, Leaf, Section } from '../messages.ts';
-import { includedPlans, isDone, repositoryName, type StoredSecret, stepId, type WizardState } from '../state.ts';
+import {
+  includedPlans,
+  isDone,
+  repositoryName,
+  retiredSecrets,
+  type StoredSecret,
+  stepId,
+  type WizardState,
+} from '../state.ts';
 import { isUnmentioned, mentionsOf } from '../unmentioned.ts';
 import { button, buttons, listed, planTitle, text, tickBox } from './parts.ts';
 
@@ -8,7 +16,7 @@ import { button, buttons, listed, planTitle, text, tickBox } from './parts.ts';
 export function releaseSection(state: WizardState): Section {
   const plans = testFirst(includedPlans(state));
   const done =
-    plans.length > 0 && plans.every((plan) => stepsOf(plan).every((step) => isDone(state, stepId(plan, step))));
+    plans.length > 0 && plans.every((plan) => stepsOf(state, plan).every((step) => isDone(state, stepId(plan, step))));
   const blocks: readonly Block[] = [
     text('Keep the old secret until one release has gone through without it.'),
     ...plans.map((plan) => planGroup(state, plan)),
@@ -26,7 +34,9 @@ function testFirst(plans: readonly Plan[]): readonly Plan[] {
   return plans.toSorted((a, b) => Number(b.test) - Number(a.test));
 }
 
-function stepsOf({ secrets, pages }: Plan): readonly string[] {
+function stepsOf(state: WizardState, plan: Plan): readonly string[] {
+  const secrets = retiredSecrets(state, plan);
+  const { pages } = plan;
   return [
     'release',
     ...secrets.map((name) => `secret-${name}`),
@@ -36,7 +46,8 @@ function stepsOf({ secrets, pages }: Plan): readonly string[] {
 }
 
 function planGroup(state: WizardState, plan: Plan): Group {
-  const { id, pages, secrets, registryName, test, environment } = plan;
+  const { id, pages, registryName, test, environment } = plan;
+  const secrets = retiredSecrets(state, plan);
   const approval =
     !test && environment.planned ? ` It waits for approval when \`${environment.name}\` asks for one.` : '';
   return {
@@ -86,7 +97,7 @@ function provenance({ registry }: Plan): string {
 }
 
 function secretsBlocks(state: WizardState): readonly Block[] {
-  const names = [...new Set(includedPlans(state).flatMap(({ secrets }) => secrets))];
+  const names = [...new Set(includedPlans(state).flatMap((plan) => retiredSecrets(state, plan)))];
   const { secrets } = state.github;
   const shown: readonly Leaf[] =
     secrets.kind === 'failed'

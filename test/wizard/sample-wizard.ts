@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyFileEdits } from '../../analysis/plan/carry-out.ts';
+import { mentionedSecrets } from '../../analysis/plan/mentioned-secrets.ts';
+import { planEdits, plansOf } from '../../analysis/plan/plans.ts';
+import { type Repository, repositoryOf } from '../../analysis/repository/repository.ts';
+import { linesOf, rangeOf } from '../../analysis/text/lines.ts';
+import type { WizardEvent } from '../../client/wizard/events.ts';
+import { reduce } from '../../client/wizard/reduce.ts';
+import { type EditPermission, initialState, noProgress, type WizardState } from '../../client/wizard/state.ts';
+
+/** The repository below a folder of the disk. */
+export function repositoryAt(folder: string): Repository {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  return repositoryOf(
+    paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const),
+  );
+}
+
+export const ROOT = 'file:///work/sample';
+
+/** What the server would answer to a wizard in this state. */
+export function answerTo(state: WizardState, repository: Repository, name: string): WizardEvent {
+  const { choices, excluded } = state.progress;
+  const options = { repository: name, choices: new Map(Object.entries(choices)) as never };
+  const plans = plansOf(repository, options);
+  const ids = plans.map(({ id }) => id).filter((id) => !excluded.includes(id));
+  const edits = planEdits(repository, ids, options);
+  const after = applyFileEdits(repository, edits);
+  const changes = edits.map(({ path, edits: own }) => {
+    const before = repository.files.get(path)?.text ?? '';
+    return {
+      uri: `${ROOT}/${path}`,
+      path,
+      version: null,
+      before,
+      after: after.files.get(path)?.text ?? '',
+      edits: own.map(({ span, text }) => ({ range: rangeOf(linesOf(before), span), newText: text })),
+    };
+  });
+  return { type: 'loaded', asked: state.asked, plans, mentioned: mentionedSecrets(repository), changes };
+}
+
+/** A wizard that has been opened on a repository, with the answers that its server gives. */
+export function openedWizard(repository: Repository, name: string, edits: EditPermission = 'allowed'): WizardState {
+  const empty = initialState(ROOT, edits, noProgress, 'https://github.com');
+  const found = reduce(empty, { type: 'remotes', remotes: [name] }).state;
+  return reduce(found, answerTo(found, repository, name)).state;
+}
