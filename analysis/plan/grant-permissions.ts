@@ -4,7 +4,7 @@ import type { Fix, Subject } from '../rules/types.ts';
 import type { Workflow } from '../workflow/model.ts';
 import { type BlockChange, blockChange, type PlacedJob, type Work } from './block-change.ts';
 import { callingJobs } from './calling-jobs.ts';
-import { type Grant, grantedByName, sharedGrant } from './grant.ts';
+import { type Grant, grantedByName, grantWords, sharedGrant } from './grant.ts';
 import type { UnknownStep } from './job-needs.ts';
 import { declaredInWorkflow, joinedWork, requiredBy, workOf } from './required-permissions.ts';
 
@@ -67,21 +67,22 @@ function grantAbove(change: BlockChange, wanted: Grant): Grant {
 
 type Called = Pick<JobRun, 'workflow' | 'caller'>;
 
+/** `planned` holds the jobs with what they were asked to grant: by whichever way they are reached again, nothing new follows. */
 function callerChanges(
   subject: Subject,
   called: Called,
   callers: readonly PlacedJob[],
   wanted: Grant,
-  seen: ReadonlySet<string>,
+  planned: Set<string>,
 ): readonly PlacedChange[] {
-  const { path } = called.workflow.file;
-  if (seen.has(path)) return [];
   return callers.flatMap((at): readonly PlacedChange[] => {
+    const key = `${at.workflow.file.path} ${at.job.id} ${grantWords(wanted)}`;
+    if (planned.has(key)) return [];
+    planned.add(key);
     const change = blockChange(at, wanted, () => workOfCalled(subject, called));
     const isChain = called.caller?.workflow === at.workflow;
     const next = { workflow: at.workflow, caller: isChain ? called.caller?.caller : undefined };
-    const beyond = callersOf(subject, at.workflow);
-    const above = callerChanges(subject, next, beyond, grantAbove(change, wanted), new Set([...seen, path]));
+    const above = callerChanges(subject, next, callersOf(subject, at.workflow), grantAbove(change, wanted), planned);
     return [{ at, change }, ...above];
   });
 }
