@@ -3,7 +3,7 @@ import { npmPackage, type PackageRequest, programName, pythonPackage } from '../
 import type { Assignment, Shell, Word, Wrapping } from '../types.ts';
 import { literalStart } from '../words.ts';
 import { findInside, type Inside } from './find-inside.ts';
-import type { Wrapper } from './table.ts';
+import type { Wrapper } from './wrapper.ts';
 import { type IndexedWrapper, wrappersByProgram } from './wrapper-index.ts';
 
 /** The command inside all wrappers. */

@@ -1,51 +1,6 @@
-/**
- * A program that runs another one, and the options that stand in between. Read from the tools' own help and documentation in
- * November 2026; an option that is not listed makes the command behind it uncertain.
- */
-export interface Wrapper {
-  /** Its names, without path and version (`python` for `python3.12`). */
-  readonly programs: string;
-  /** Sub-commands behind the program, one of which must be there; absent: none. */
-  readonly path?: readonly string[];
-  /** Options that take a value, before and behind the sub-command. */
-  readonly values?: string;
-  readonly flags?: string;
-  /** Options with which it runs nothing (`command -v`). */
-  readonly stops?: string;
-  /** Options whose value is the name of a variable that it takes away. */
-  readonly unsets?: string;
-  /** `A=b` may stand before the program inside. */
-  readonly assignments?: true;
-  /** Words that are its own before the program inside: the 30 of `timeout 30`. */
-  readonly positionals?: number;
-  /** The program inside stands behind `--` only. */
-  readonly dashes?: 'required';
-  /** How the program inside is named: plainly, as a package that may carry a version, as a Python module, or not at all. */
-  readonly inside: 'program' | 'script' | 'npm-package' | 'python-package' | 'module' | 'same-program';
-  /** The option whose value names a Python module instead. */
-  readonly moduleOption?: string;
-  /** Options whose value names the package that brings the program. */
-  readonly packages?: string;
-  /** Options whose value names a package installed beside it. */
-  readonly extras?: string;
-  /** The option behind which the program inside stands (`nix develop -c`). */
-  readonly commandOption?: string;
-  /** The option whose value is a script for sh (`npx -c`). */
-  readonly scriptOption?: string;
-  /** It runs scripts of the project too: only a program that the caller knows is taken for one, and not for certain. */
-  readonly scriptsFirst?: true;
-  /** Names that are commands of its own in this place. */
-  readonly own?: string;
-}
+import { nodeWrappers } from './node-wrappers.ts';
+import type { Wrapper } from './wrapper.ts';
 
-const npmValues = '--workspace -w --prefix --registry --cache --userconfig --loglevel --node-options --script-shell';
-const npmFlags =
-  '-y --yes --no --quiet -q --silent -s --offline --prefer-offline --prefer-online --ignore-existing --no-install --workspaces -ws ' +
-  '--include-workspace-root --if-present --ignore-scripts --no-audit --no-fund';
-const pnpmValues =
-  '--filter -F --dir -C --workspace-concurrency --reporter --loglevel --config --allow-build --resume-from';
-const pnpmFlags =
-  '-r --recursive -w --workspace-root -s --silent --no-bail --parallel --stream --if-present --report-summary --prod --dev';
 const uvValues =
   '--directory --project --cache-dir --color --config-file --python-preference --allow-insecure-host --with-editable ' +
   '--with-requirements --extra --no-extra --group --no-group --only-group --env-file --package --no-package -p --python --index ' +
@@ -59,7 +14,6 @@ const uvFlags =
   '--all-groups --no-default-groups --no-editable --exact --no-sync --no-env-file --locked --frozen --all-packages --no-project ' +
   '--no-index -U --upgrade --reinstall --refresh --no-build --no-binary --no-build-isolation --no-sources --compile-bytecode ' +
   '-s --script --gui-script --lfs --no-workspace';
-const bunFlags = '--bun -b --silent --no-install --verbose --if-present';
 
 /** In the order of trial: the first that fits is taken. */
 export const wrappers: readonly Wrapper[] = [
@@ -191,90 +145,7 @@ export const wrappers: readonly Wrapper[] = [
     flags: '-v --verbose --no-capture-output --live-stream --dev -e -a',
     inside: 'program',
   },
-  {
-    programs: 'npx',
-    values: npmValues,
-    flags: npmFlags,
-    packages: '-p --package',
-    scriptOption: '-c --call',
-    inside: 'npm-package',
-  },
-  {
-    programs: 'npm',
-    path: ['exec'],
-    values: npmValues,
-    flags: npmFlags,
-    packages: '-p --package',
-    scriptOption: '-c --call',
-    inside: 'npm-package',
-  },
-  {
-    programs: 'npm',
-    path: ['x'],
-    values: npmValues,
-    flags: npmFlags,
-    packages: '-p --package',
-    scriptOption: '-c --call',
-    inside: 'npm-package',
-  },
-  { programs: 'pnpm', path: ['exec'], values: pnpmValues, flags: `${pnpmFlags} -c --shell-mode`, inside: 'program' },
-  {
-    programs: 'pnpm',
-    path: ['dlx'],
-    values: pnpmValues,
-    flags: `${pnpmFlags} -c --shell-mode`,
-    packages: '-p --package',
-    inside: 'npm-package',
-  },
-  { programs: 'pnpx', values: pnpmValues, flags: pnpmFlags, packages: '-p --package', inside: 'npm-package' },
-  {
-    programs: 'yarn',
-    path: ['dlx'],
-    values: '--cwd',
-    flags: '-q --quiet',
-    packages: '-p --package',
-    inside: 'npm-package',
-  },
-  { programs: 'yarn', path: ['exec'], values: '--cwd', flags: '-s --silent -q --quiet', inside: 'program' },
-  {
-    programs: 'yarn',
-    path: ['workspaces', 'foreach'],
-    values: '--from --include --exclude -j --jobs --cwd',
-    flags:
-      '-A --all -W --worktree -R --recursive --since -p --parallel -i --interlaced -t --topological --topological-dev ' +
-      '--no-private -v --verbose -n --dry-run',
-    inside: 'same-program',
-  },
-  { programs: 'yarn', path: ['workspace'], values: '--cwd', positionals: 1, inside: 'same-program' },
-  {
-    programs: 'yarn',
-    path: ['run'],
-    values: '--cwd',
-    flags: '-s --silent -q --quiet -T --top-level -B --binaries-only',
-    scriptsFirst: true,
-    inside: 'program',
-  },
-  { programs: 'yarn', values: '--cwd', flags: '-s --silent', scriptsFirst: true, own: 'npm node', inside: 'program' },
-  { programs: 'pnpm', path: ['run'], values: pnpmValues, flags: pnpmFlags, scriptsFirst: true, inside: 'program' },
-  { programs: 'pnpm', values: pnpmValues, flags: pnpmFlags, scriptsFirst: true, own: 'npm node', inside: 'program' },
-  { programs: 'bunx', flags: bunFlags, packages: '-p --package', inside: 'npm-package' },
-  { programs: 'bun', path: ['x'], flags: bunFlags, packages: '-p --package', inside: 'npm-package' },
-  {
-    programs: 'bun',
-    path: ['run'],
-    values: '--cwd --filter -F',
-    flags: bunFlags,
-    scriptsFirst: true,
-    inside: 'program',
-  },
-  { programs: 'bun', values: '--cwd --filter -F', flags: bunFlags, scriptsFirst: true, inside: 'program' },
-  {
-    programs: 'corepack',
-    own: 'enable disable prepare use up pack install hydrate cache',
-    flags: '--version',
-    inside: 'npm-package',
-  },
-  { programs: 'lerna', path: ['exec'], dashes: 'required', inside: 'program' },
+  ...nodeWrappers,
   {
     programs: 'bundle',
     path: ['exec'],

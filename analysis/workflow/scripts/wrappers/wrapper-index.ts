@@ -1,4 +1,5 @@
-import { type Wrapper, wrappers } from './table.ts';
+import { wrappers } from './table.ts';
+import type { Wrapper } from './wrapper.ts';
 
 export type OptionKind =
   | 'flag'
