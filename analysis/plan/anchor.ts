@@ -9,17 +9,28 @@ import type { Subject } from '../rules/types.ts';
  * is moved first.
  */
 export function anchorOf(subject: Subject, publication: Publication): StepRun {
-  const { step, registry, run } = publication;
-  const others = subject.publications.filter(
+  const { step } = publication;
+  const first = alike(subject, publication)
+    .map((each) => each.step)
+    .filter((each) => each.step.index <= step.step.index && covers(each, step))
+    .sort((a, b) => a.step.index - b.step.index)[0];
+  return first ?? step;
+}
+
+/** How many other steps of the list are such anchors and stand before that of the publication: its own number, from 0 on. */
+export function anchorNumber(subject: Subject, publication: Publication): number {
+  const anchors = alike(subject, publication).map((each) => anchorOf(subject, each).step.index);
+  const own = anchorOf(subject, publication).step.index;
+  return new Set(anchors.filter((index) => index < own)).size;
+}
+
+/** The publications to the same registry among the same steps. */
+function alike({ publications }: Subject, { step, registry, run }: Publication): readonly Publication[] {
+  return publications.filter(
     (each) =>
       each.registry === registry &&
       each.run.job === run.job &&
       each.step.file === step.file &&
       each.step.outer?.step === step.outer?.step,
   );
-  const first = others
-    .map((each) => each.step)
-    .filter((each) => each.step.index <= step.step.index && covers(each, step))
-    .sort((a, b) => a.step.index - b.step.index)[0];
-  return first ?? step;
 }

@@ -1,4 +1,5 @@
 import { applyEdits, type FileEdit, lineEdits } from '../edits/index.ts';
+import { withoutFallback } from '../publications/fallbacks.ts';
 import type { Repository } from '../repository/repository.ts';
 import { withFile } from '../repository/repository.ts';
 import { locate, type PublicationKey } from './locate.ts';
@@ -40,7 +41,7 @@ function carriedOut(repository: Repository, key: PublicationKey, part: Part): Re
   let current = repository;
   for (let round = 0; round < mostRounds; round++) {
     const found = locate(current, key);
-    const edits = found && part.edits(found.subject, found.publication);
+    const edits = found && part.edits(found.subject, withoutFallback(found.publication));
     if (edits === undefined) return undefined;
     if (edits.length === 0) break;
     current = applyFileEdits(current, edits);

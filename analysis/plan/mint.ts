@@ -3,7 +3,7 @@ import { oidcOf, type Publication } from '../publications/types.ts';
 import type { MintingAction } from '../registries/types.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { Subject } from '../rules/types.ts';
-import { anchorOf } from './anchor.ts';
+import { anchorNumber, anchorOf } from './anchor.ts';
 import { mintFor } from './covering-mint.ts';
 import type { Part } from './part.ts';
 import { insertBefore, siblingsOf } from './step-place.ts';
@@ -43,9 +43,12 @@ function insertMinting(
   if (readsSecrets(minting) && !seesSecrets(publication)) return undefined;
   const anchor = minting.incidental === true ? beforeFlutter(publication) : anchorOf(subject, publication);
   const { step } = anchor;
+  // Steps with different conditions get one each, numbered by place, so that it does not matter which comes first.
+  const number = anchorNumber(subject, publication) + 1;
+  const id = freeId(minting.insertId, siblingsOf(anchor, publication.jobSteps), number);
   const item: YamlData = {
     name: minting.insertName,
-    ...(minting.outputs.length === 0 ? {} : { id: freeId(minting.insertId, siblingsOf(anchor, publication.jobSteps)) }),
+    ...(minting.outputs.length === 0 ? {} : { id }),
     ...(step.if === undefined ? {} : { if: step.if.value }),
     uses: `${minting.slug}@${minting.releases?.movingRef ?? 'main'}`,
     ...(Object.keys(minting.insertWith).length === 0 ? {} : { with: minting.insertWith }),
@@ -80,9 +83,10 @@ function seesSecrets({ step, run }: Publication): boolean {
   return true;
 }
 
-function freeId(wanted: string, steps: readonly StepRun[]): string {
+/** An id that no step has; `first` is the number that it starts with. */
+function freeId(wanted: string, steps: readonly StepRun[], first = 1): string {
   const taken = new Set(steps.map((step) => step.step.id?.value.toLowerCase()));
-  for (let suffix = 1; ; suffix++) {
+  for (let suffix = first; ; suffix++) {
     const id = suffix === 1 ? wanted : `${wanted}-${suffix}`;
     if (!taken.has(id.toLowerCase())) return id;
   }

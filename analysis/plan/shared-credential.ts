@@ -11,9 +11,9 @@ export interface Sharing {
 }
 
 /**
- * The publications that get a stored credential from the same place of the files as the given one, which comes first: the
- * variable of a job with several uploads, a login, a step of a composite action that several workflows use. They can only be
- * moved together.
+ * The publications that are moved together with the given one, which comes first: those that get a stored credential from the
+ * same place of the files (the variable of a job with several uploads, a login, a step of a composite action that several
+ * workflows use), and those that upload to the same registry in the same job with the same secret.
  */
 export function sharingWith(subject: Subject, publication: Publication): readonly Sharing[] {
   const places = new Set(publication.received.filter(isToken).map(placeOf));
@@ -26,9 +26,22 @@ export function sharingWith(subject: Subject, publication: Publication): readonl
   return all
     .filter(
       ({ publication: each }) =>
-        each === publication || each.received.some((one) => isToken(one) && places.has(placeOf(one))),
+        each === publication ||
+        isTwin(each, publication) ||
+        each.received.some((one) => isToken(one) && places.has(placeOf(one))),
     )
     .map(({ subject: one, publication: each }) => ({ key: keyOf(one, each), publication: each }));
+}
+
+function isTwin(a: Publication, b: Publication): boolean {
+  if (a.run.job !== b.run.job || a.registry !== b.registry) return false;
+  return (
+    a.credential.kind === 'stored' && b.credential.kind === 'stored' && namesOf(a.credential) === namesOf(b.credential)
+  );
+}
+
+function namesOf({ names }: { readonly names: readonly string[] }): string {
+  return [...names].sort().join();
 }
 
 function isToken({ role, credential }: ReceivedCredential): boolean {
