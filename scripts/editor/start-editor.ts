@@ -68,6 +68,8 @@ function writeSettings(userData: string, { host, settings }: EditorOptions): voi
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'chat.disableAIFeatures': true,
+    // Extensions that come with the editor would ask for servers that a test machine may not reach.
+    'telemetry.telemetryLevel': 'off',
     'editor.minimap.enabled': false,
     'security.workspace.trust.enabled': false,
     'remote.extensionKind': host === 'web' ? { [`${publisher}.${name}`]: ['web'] } : {},
