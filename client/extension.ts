@@ -1,7 +1,9 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { isOurs } from './documents.ts';
+import { createReleasePanels } from './explain/panel.ts';
 import { createGithubAccess } from './github/access.ts';
+import { repositoryOf } from './github/repository-of.ts';
 import { type CreateClient, createServerControl } from './server-control.ts';
 import { createStatus } from './status.ts';
 import { createPlannedTexts } from './wizard/effects/planned-texts.ts';
@@ -19,13 +21,19 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const github = createGithubAccess();
   const wizard = { server, memory: context.workspaceState, log, github, texts };
   const panels = createPanels(context.extensionUri, wizard);
+  const releases = createReleasePanels(context.extensionUri, {
+    server,
+    log,
+    repositoryOf: (workflow) => repositoryOf(workflow, github.web()),
+  });
   context.subscriptions.push(
     log,
     status,
     server,
     texts,
     panels,
-    registerCommands({ log, server, panels, github, wizard }),
+    releases,
+    registerCommands({ log, server, panels, releases, github, wizard }),
   );
   if (workspace.textDocuments.some(isOurs)) {
     void server.start();

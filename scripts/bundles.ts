@@ -26,6 +26,8 @@ export const bundles: readonly Bundle[] = [
   { entry: 'server/main.ts', file: 'server.js', host: 'server', ships: ['vsix', 'npm'], budget: 1250 },
   { entry: 'client/wizard/page/main.ts', file: 'wizard-page.js', host: 'webview', ships: ['vsix'], budget: 200 },
   { entry: 'client/wizard/page/page.css', file: 'wizard-page.css', host: 'webview', ships: ['vsix'], budget: 10 },
+  { entry: 'client/explain/page/main.ts', file: 'release-page.js', host: 'webview', ships: ['vsix'], budget: 30 },
+  { entry: 'client/explain/page/page.css', file: 'release-page.css', host: 'webview', ships: ['vsix'], budget: 10 },
   { entry: 'cli/main.ts', file: 'cli.js', host: 'node', ships: ['npm'], budget: 1150 },
 ];
 

@@ -1,14 +1,17 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { CONFIGURE_COMMAND } from '../../protocol.ts';
+import type { ReleasePanels } from '../explain/panel.ts';
 import type { GithubAccess } from '../github/access.ts';
 import type { ServerControl } from '../server-control.ts';
 import type { Panels } from '../wizard/panel.ts';
 import type { WizardContext } from '../wizard/wizard.ts';
 import { configure } from './configure.ts';
+import { explainRelease } from './explain-release.ts';
 import {
   APPLY_PLAN,
   COPY_PUBLISHER_VALUES,
   CREATE_ENVIRONMENT,
+  EXPLAIN_RELEASE,
   OPEN_REGISTRATION_PAGE,
   OPEN_RULE_PAGE,
   RESTART_SERVER,
@@ -23,6 +26,7 @@ export interface CommandContext {
   readonly log: LogOutputChannel;
   readonly server: ServerControl;
   readonly panels: Panels;
+  readonly releases: ReleasePanels;
   readonly github: GithubAccess;
   readonly wizard: WizardContext;
 }
@@ -39,6 +43,7 @@ const table: Readonly<Record<string, Command>> = {
       log.show(),
   [OPEN_RULE_PAGE]: openRulePage,
   [CONFIGURE_COMMAND]: configure,
+  [EXPLAIN_RELEASE]: explainRelease,
   [COPY_PUBLISHER_VALUES]: copyPublisherValues,
   [OPEN_REGISTRATION_PAGE]: openRegistrationPage,
   [CREATE_ENVIRONMENT]: createEnvironment,

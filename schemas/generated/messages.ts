@@ -753,7 +753,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var isToPage = validate40;
 var schema9 = { type: "object", properties: { id: { type: "string" }, title: { type: "string" }, state: { enum: ["todo", "done", "unknown"] }, blocks: { type: "array", items: { $ref: "#/definitions/block" } } }, required: ["id", "title", "state", "blocks"], additionalProperties: !1 };
-var schema12 = { type: "object", required: ["kind"], discriminator: { propertyName: "kind" }, oneOf: [{ type: "object", properties: { kind: { const: "text" }, text: { type: "string" }, tone: { enum: ["plain", "note", "warning", "error"] } }, required: ["kind", "text", "tone"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "list" }, items: { type: "array", items: { type: "string" } } }, required: ["kind", "items"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "values" }, rows: { type: "array", items: { $ref: "#/definitions/row" } } }, required: ["kind", "rows"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "code" }, label: { type: "string" }, text: { type: "string" }, copy: { $ref: "#/definitions/action" } }, required: ["kind", "label", "text"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "field" }, id: { type: "string" }, label: { type: "string" }, value: { type: "string" }, hint: { type: "string" }, action: { $ref: "#/definitions/action" }, error: { type: "string" } }, required: ["kind", "id", "label", "value", "hint", "action"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "choice" }, id: { type: "string" }, label: { type: "string" }, value: { type: "string" }, options: { type: "array", items: { type: "object", properties: { value: { type: "string" }, label: { type: "string" } }, required: ["value", "label"], additionalProperties: !1 } }, action: { $ref: "#/definitions/action" } }, required: ["kind", "id", "label", "value", "options", "action"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "check" }, id: { type: "string" }, label: { type: "string" }, on: { type: "boolean" }, enabled: { type: "boolean" }, action: { $ref: "#/definitions/action" } }, required: ["kind", "id", "label", "on", "enabled", "action"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "buttons" }, buttons: { type: "array", items: { $ref: "#/definitions/button" } } }, required: ["kind", "buttons"], additionalProperties: !1 }] };
+var schema12 = { type: "object", required: ["kind"], discriminator: { propertyName: "kind" }, oneOf: [{ type: "object", properties: { kind: { const: "text" }, text: { type: "string" }, tone: { enum: ["plain", "note", "warning", "error"] } }, required: ["kind", "text", "tone"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "list" }, items: { type: "array", items: { type: "string" } } }, required: ["kind", "items"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "values" }, rows: { type: "array", items: { $ref: "#/definitions/row" } } }, required: ["kind", "rows"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "code" }, label: { type: "string" }, text: { type: "string" }, copy: { $ref: "#/definitions/action" } }, required: ["kind", "label", "text"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "field" }, id: { type: "string" }, label: { type: "string" }, value: { type: "string" }, hint: { type: "string" }, action: { $ref: "#/definitions/action" }, error: { type: "string" } }, required: ["kind", "id", "label", "value", "hint", "action"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "choice" }, id: { type: "string" }, label: { type: "string" }, value: { type: "string" }, options: { type: "array", items: { type: "object", properties: { value: { type: "string" }, label: { type: "string" } }, required: ["value", "label"], additionalProperties: !1 } }, action: { $ref: "#/definitions/action" } }, required: ["kind", "id", "label", "value", "options", "action"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "check" }, id: { type: "string" }, label: { type: "string" }, on: { type: "boolean" }, action: { $ref: "#/definitions/action" } }, required: ["kind", "id", "label", "on", "action"], additionalProperties: !1 }, { type: "object", properties: { kind: { const: "buttons" }, buttons: { type: "array", items: { $ref: "#/definitions/button" } } }, required: ["kind", "buttons"], additionalProperties: !1 }] };
 var schema14 = { type: "object", required: ["type"], properties: { type: { enum: ["ready", "reload", "repository", "include", "package", "target", "tick", "copy", "open", "openGithub", "showWorkflow", "terminal", "protect", "tagPattern", "createEnvironment", "readGithub", "deleteSecret", "newWorkflow", "record", "diff", "apply", "trust", "save"] } }, additionalProperties: { type: ["string", "boolean"], maxLength: 1e3 } };
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -1301,12 +1301,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (data && typeof data == "object" && !Array.isArray(data)) {
                 let missing8;
-                if (data.kind === void 0 && (missing8 = "kind") || data.id === void 0 && (missing8 = "id") || data.label === void 0 && (missing8 = "label") || data.on === void 0 && (missing8 = "on") || data.enabled === void 0 && (missing8 = "enabled") || data.action === void 0 && (missing8 = "action"))
+                if (data.kind === void 0 && (missing8 = "kind") || data.id === void 0 && (missing8 = "id") || data.label === void 0 && (missing8 = "label") || data.on === void 0 && (missing8 = "on") || data.action === void 0 && (missing8 = "action"))
                   return validate44.errors = [{ instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: missing8 } }], !1;
                 {
                   let _errs70 = errors;
                   for (let key7 in data)
-                    if (!(key7 === "kind" || key7 === "id" || key7 === "label" || key7 === "on" || key7 === "enabled" || key7 === "action")) {
+                    if (!(key7 === "kind" || key7 === "id" || key7 === "label" || key7 === "on" || key7 === "action")) {
                       return validate44.errors = [{ instancePath, schemaPath: "#/oneOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } }], !1;
                       break;
                     }
@@ -1342,22 +1342,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid18 = _errs76 === errors;
                           } else
                             var valid18 = !0;
-                          if (valid18) {
-                            if (data.enabled !== void 0) {
+                          if (valid18)
+                            if (data.action !== void 0) {
                               let _errs78 = errors;
-                              if (typeof data.enabled != "boolean")
-                                return validate44.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/oneOf/6/properties/enabled/type", keyword: "type", params: { type: "boolean" } }], !1;
+                              validate46(data.action, { instancePath: instancePath + "/action", parentData: data, parentDataProperty: "action", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length);
                               var valid18 = _errs78 === errors;
                             } else
                               var valid18 = !0;
-                            if (valid18)
-                              if (data.action !== void 0) {
-                                let _errs80 = errors;
-                                validate46(data.action, { instancePath: instancePath + "/action", parentData: data, parentDataProperty: "action", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length);
-                                var valid18 = _errs80 === errors;
-                              } else
-                                var valid18 = !0;
-                          }
                         }
                       }
                     }
@@ -1372,37 +1363,37 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.kind === void 0 && (missing9 = "kind") || data.buttons === void 0 && (missing9 = "buttons"))
                   return validate44.errors = [{ instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: missing9 } }], !1;
                 {
-                  let _errs83 = errors;
+                  let _errs81 = errors;
                   for (let key8 in data)
                     if (!(key8 === "kind" || key8 === "buttons")) {
                       return validate44.errors = [{ instancePath, schemaPath: "#/oneOf/7/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } }], !1;
                       break;
                     }
-                  if (_errs83 === errors) {
+                  if (_errs81 === errors) {
                     if (data.kind !== void 0) {
-                      let _errs84 = errors;
+                      let _errs82 = errors;
                       if (data.kind !== "buttons")
                         return validate44.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/oneOf/7/properties/kind/const", keyword: "const", params: { allowedValue: "buttons" } }], !1;
-                      var valid20 = _errs84 === errors;
+                      var valid20 = _errs82 === errors;
                     } else
                       var valid20 = !0;
                     if (valid20)
                       if (data.buttons !== void 0) {
-                        let data36 = data.buttons, _errs85 = errors;
-                        if (errors === _errs85)
-                          if (Array.isArray(data36)) {
+                        let data35 = data.buttons, _errs83 = errors;
+                        if (errors === _errs83)
+                          if (Array.isArray(data35)) {
                             var valid21 = !0;
-                            let len3 = data36.length;
+                            let len3 = data35.length;
                             for (let i3 = 0; i3 < len3; i3++) {
-                              let _errs87 = errors;
-                              validate53(data36[i3], { instancePath: instancePath + "/buttons/" + i3, parentData: data36, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                              var valid21 = _errs87 === errors;
+                              let _errs85 = errors;
+                              validate53(data35[i3], { instancePath: instancePath + "/buttons/" + i3, parentData: data35, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                              var valid21 = _errs85 === errors;
                               if (!valid21)
                                 break;
                             }
                           } else
                             return validate44.errors = [{ instancePath: instancePath + "/buttons", schemaPath: "#/oneOf/7/properties/buttons/type", keyword: "type", params: { type: "array" } }], !1;
-                        var valid20 = _errs85 === errors;
+                        var valid20 = _errs83 === errors;
                       } else
                         var valid20 = !0;
                   }
@@ -1735,7 +1726,355 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       return validate40.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
   return validate40.errors = vErrors, errors === 0;
 }
+var isFromReleasePage = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type"))
+        return validate61.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }], !1;
+      {
+        let tag0 = data.type;
+        if (typeof tag0 == "string")
+          if (tag0 === "ready") {
+            if (errors === errors)
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let missing1;
+                if (data.type === void 0 && (missing1 = "type"))
+                  return validate61.errors = [{ instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing1 } }], !1;
+                {
+                  let _errs4 = errors;
+                  for (let key0 in data)
+                    if (key0 !== "type") {
+                      return validate61.errors = [{ instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }], !1;
+                      break;
+                    }
+                  if (_errs4 === errors && data.type !== void 0 && data.type !== "ready")
+                    return validate61.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/oneOf/0/properties/type/const", keyword: "const", params: { allowedValue: "ready" } }], !1;
+                }
+              } else
+                return validate61.errors = [{ instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" } }], !1;
+          } else if (tag0 === "choose") {
+            if (errors === errors)
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let missing2;
+                if (data.type === void 0 && (missing2 = "type") || data.event === void 0 && (missing2 = "event") || data.ref === void 0 && (missing2 = "ref"))
+                  return validate61.errors = [{ instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: missing2 } }], !1;
+                {
+                  let _errs8 = errors;
+                  for (let key1 in data)
+                    if (!(key1 === "type" || key1 === "event" || key1 === "ref")) {
+                      return validate61.errors = [{ instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }], !1;
+                      break;
+                    }
+                  if (_errs8 === errors) {
+                    if (data.type !== void 0) {
+                      let _errs9 = errors;
+                      if (data.type !== "choose")
+                        return validate61.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/oneOf/1/properties/type/const", keyword: "const", params: { allowedValue: "choose" } }], !1;
+                      var valid4 = _errs9 === errors;
+                    } else
+                      var valid4 = !0;
+                    if (valid4) {
+                      if (data.event !== void 0) {
+                        let data2 = data.event, _errs10 = errors;
+                        if (errors === _errs10)
+                          if (typeof data2 == "string") {
+                            if (func2(data2) > 100)
+                              return validate61.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/oneOf/1/properties/event/maxLength", keyword: "maxLength", params: { limit: 100 } }], !1;
+                          } else
+                            return validate61.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/oneOf/1/properties/event/type", keyword: "type", params: { type: "string" } }], !1;
+                        var valid4 = _errs10 === errors;
+                      } else
+                        var valid4 = !0;
+                      if (valid4)
+                        if (data.ref !== void 0) {
+                          let data3 = data.ref, _errs12 = errors;
+                          if (errors === _errs12)
+                            if (typeof data3 == "string") {
+                              if (func2(data3) > 1e3)
+                                return validate61.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/oneOf/1/properties/ref/maxLength", keyword: "maxLength", params: { limit: 1e3 } }], !1;
+                            } else
+                              return validate61.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/oneOf/1/properties/ref/type", keyword: "type", params: { type: "string" } }], !1;
+                          var valid4 = _errs12 === errors;
+                        } else
+                          var valid4 = !0;
+                    }
+                  }
+                }
+              } else
+                return validate61.errors = [{ instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" } }], !1;
+          } else if (tag0 === "show") {
+            if (errors === errors)
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let missing3;
+                if (data.type === void 0 && (missing3 = "type") || data.place === void 0 && (missing3 = "place"))
+                  return validate61.errors = [{ instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: missing3 } }], !1;
+                {
+                  let _errs16 = errors;
+                  for (let key2 in data)
+                    if (!(key2 === "type" || key2 === "place")) {
+                      return validate61.errors = [{ instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }], !1;
+                      break;
+                    }
+                  if (_errs16 === errors) {
+                    if (data.type !== void 0) {
+                      let _errs17 = errors;
+                      if (data.type !== "show")
+                        return validate61.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/oneOf/2/properties/type/const", keyword: "const", params: { allowedValue: "show" } }], !1;
+                      var valid6 = _errs17 === errors;
+                    } else
+                      var valid6 = !0;
+                    if (valid6)
+                      if (data.place !== void 0) {
+                        let data5 = data.place, _errs18 = errors;
+                        if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
+                          return validate61.errors = [{ instancePath: instancePath + "/place", schemaPath: "#/oneOf/2/properties/place/type", keyword: "type", params: { type: "integer" } }], !1;
+                        if (errors === _errs18 && typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 1e5 || isNaN(data5))
+                            return validate61.errors = [{ instancePath: instancePath + "/place", schemaPath: "#/oneOf/2/properties/place/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } }], !1;
+                          if (data5 < 0 || isNaN(data5))
+                            return validate61.errors = [{ instancePath: instancePath + "/place", schemaPath: "#/oneOf/2/properties/place/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }], !1;
+                        }
+                        var valid6 = _errs18 === errors;
+                      } else
+                        var valid6 = !0;
+                  }
+                }
+              } else
+                return validate61.errors = [{ instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" } }], !1;
+          } else
+            return validate61.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }], !1;
+        else
+          return validate61.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }], !1;
+      }
+    } else
+      return validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
+  return validate61.errors = vErrors, errors === 0;
+}
+var isToReleasePage = validate62, schema17 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "messages/to-release-page.json", title: "What the extension tells the page of a release", type: "object", required: ["type"], discriminator: { propertyName: "type" }, oneOf: [{ type: "object", properties: { type: { const: "picture" }, uri: { type: "string" }, picture: { type: "object", properties: { workflow: { type: "string" }, suggestions: { type: "array", items: { $ref: "#/definitions/release" } }, release: { $ref: "#/definitions/release" }, notStarted: { type: ["string", "null"] }, place: { type: "integer" }, jobs: { type: "array", items: { type: "object" } } }, required: ["workflow", "suggestions", "release", "notStarted", "place", "jobs"], additionalProperties: !1 } }, required: ["type", "uri", "picture"], additionalProperties: !1 }, { type: "object", properties: { type: { const: "failure" }, reason: { type: "string" } }, required: ["type", "reason"], additionalProperties: !1 }], definitions: { release: { type: "object", properties: { event: { type: "string" }, ref: { type: "string" } }, required: ["event", "ref"], additionalProperties: !1 } } };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.event === void 0 && (missing0 = "event") || data.ref === void 0 && (missing0 = "ref"))
+        return validate63.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "event" || key0 === "ref")) {
+            return validate63.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.event !== void 0) {
+            let _errs2 = errors;
+            if (typeof data.event != "string")
+              return validate63.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" } }], !1;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0)
+            if (data.ref !== void 0) {
+              let _errs4 = errors;
+              if (typeof data.ref != "string")
+                return validate63.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" } }], !1;
+              var valid0 = _errs4 === errors;
+            } else
+              var valid0 = !0;
+        }
+      }
+    } else
+      return validate63.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
+  return validate63.errors = vErrors, errors === 0;
+}
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type"))
+        return validate62.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }], !1;
+      {
+        let tag0 = data.type;
+        if (typeof tag0 == "string")
+          if (tag0 === "picture") {
+            if (errors === errors)
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let missing1;
+                if (data.type === void 0 && (missing1 = "type") || data.uri === void 0 && (missing1 = "uri") || data.picture === void 0 && (missing1 = "picture"))
+                  return validate62.errors = [{ instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing1 } }], !1;
+                {
+                  let _errs4 = errors;
+                  for (let key0 in data)
+                    if (!(key0 === "type" || key0 === "uri" || key0 === "picture")) {
+                      return validate62.errors = [{ instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }], !1;
+                      break;
+                    }
+                  if (_errs4 === errors) {
+                    if (data.type !== void 0) {
+                      let _errs5 = errors;
+                      if (data.type !== "picture")
+                        return validate62.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/oneOf/0/properties/type/const", keyword: "const", params: { allowedValue: "picture" } }], !1;
+                      var valid2 = _errs5 === errors;
+                    } else
+                      var valid2 = !0;
+                    if (valid2) {
+                      if (data.uri !== void 0) {
+                        let _errs6 = errors;
+                        if (typeof data.uri != "string")
+                          return validate62.errors = [{ instancePath: instancePath + "/uri", schemaPath: "#/oneOf/0/properties/uri/type", keyword: "type", params: { type: "string" } }], !1;
+                        var valid2 = _errs6 === errors;
+                      } else
+                        var valid2 = !0;
+                      if (valid2)
+                        if (data.picture !== void 0) {
+                          let data2 = data.picture, _errs8 = errors;
+                          if (errors === _errs8)
+                            if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                              let missing2;
+                              if (data2.workflow === void 0 && (missing2 = "workflow") || data2.suggestions === void 0 && (missing2 = "suggestions") || data2.release === void 0 && (missing2 = "release") || data2.notStarted === void 0 && (missing2 = "notStarted") || data2.place === void 0 && (missing2 = "place") || data2.jobs === void 0 && (missing2 = "jobs"))
+                                return validate62.errors = [{ instancePath: instancePath + "/picture", schemaPath: "#/oneOf/0/properties/picture/required", keyword: "required", params: { missingProperty: missing2 } }], !1;
+                              {
+                                let _errs10 = errors;
+                                for (let key1 in data2)
+                                  if (!(key1 === "workflow" || key1 === "suggestions" || key1 === "release" || key1 === "notStarted" || key1 === "place" || key1 === "jobs")) {
+                                    return validate62.errors = [{ instancePath: instancePath + "/picture", schemaPath: "#/oneOf/0/properties/picture/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }], !1;
+                                    break;
+                                  }
+                                if (_errs10 === errors) {
+                                  if (data2.workflow !== void 0) {
+                                    let _errs11 = errors;
+                                    if (typeof data2.workflow != "string")
+                                      return validate62.errors = [{ instancePath: instancePath + "/picture/workflow", schemaPath: "#/oneOf/0/properties/picture/properties/workflow/type", keyword: "type", params: { type: "string" } }], !1;
+                                    var valid3 = _errs11 === errors;
+                                  } else
+                                    var valid3 = !0;
+                                  if (valid3) {
+                                    if (data2.suggestions !== void 0) {
+                                      let data4 = data2.suggestions, _errs13 = errors;
+                                      if (errors === _errs13)
+                                        if (Array.isArray(data4)) {
+                                          var valid4 = !0;
+                                          let len0 = data4.length;
+                                          for (let i0 = 0; i0 < len0; i0++) {
+                                            let _errs15 = errors;
+                                            validate63(data4[i0], { instancePath: instancePath + "/picture/suggestions/" + i0, parentData: data4, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                                            var valid4 = _errs15 === errors;
+                                            if (!valid4)
+                                              break;
+                                          }
+                                        } else
+                                          return validate62.errors = [{ instancePath: instancePath + "/picture/suggestions", schemaPath: "#/oneOf/0/properties/picture/properties/suggestions/type", keyword: "type", params: { type: "array" } }], !1;
+                                      var valid3 = _errs13 === errors;
+                                    } else
+                                      var valid3 = !0;
+                                    if (valid3) {
+                                      if (data2.release !== void 0) {
+                                        let _errs16 = errors;
+                                        validate63(data2.release, { instancePath: instancePath + "/picture/release", parentData: data2, parentDataProperty: "release", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                                        var valid3 = _errs16 === errors;
+                                      } else
+                                        var valid3 = !0;
+                                      if (valid3) {
+                                        if (data2.notStarted !== void 0) {
+                                          let data7 = data2.notStarted, _errs17 = errors;
+                                          if (typeof data7 != "string" && data7 !== null)
+                                            return validate62.errors = [{ instancePath: instancePath + "/picture/notStarted", schemaPath: "#/oneOf/0/properties/picture/properties/notStarted/type", keyword: "type", params: { type: schema17.oneOf[0].properties.picture.properties.notStarted.type } }], !1;
+                                          var valid3 = _errs17 === errors;
+                                        } else
+                                          var valid3 = !0;
+                                        if (valid3) {
+                                          if (data2.place !== void 0) {
+                                            let data8 = data2.place, _errs19 = errors;
+                                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)))
+                                              return validate62.errors = [{ instancePath: instancePath + "/picture/place", schemaPath: "#/oneOf/0/properties/picture/properties/place/type", keyword: "type", params: { type: "integer" } }], !1;
+                                            var valid3 = _errs19 === errors;
+                                          } else
+                                            var valid3 = !0;
+                                          if (valid3)
+                                            if (data2.jobs !== void 0) {
+                                              let data9 = data2.jobs, _errs21 = errors;
+                                              if (errors === _errs21)
+                                                if (Array.isArray(data9)) {
+                                                  var valid5 = !0;
+                                                  let len1 = data9.length;
+                                                  for (let i1 = 0; i1 < len1; i1++) {
+                                                    let data10 = data9[i1], _errs23 = errors;
+                                                    if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))
+                                                      return validate62.errors = [{ instancePath: instancePath + "/picture/jobs/" + i1, schemaPath: "#/oneOf/0/properties/picture/properties/jobs/items/type", keyword: "type", params: { type: "object" } }], !1;
+                                                    var valid5 = _errs23 === errors;
+                                                    if (!valid5)
+                                                      break;
+                                                  }
+                                                } else
+                                                  return validate62.errors = [{ instancePath: instancePath + "/picture/jobs", schemaPath: "#/oneOf/0/properties/picture/properties/jobs/type", keyword: "type", params: { type: "array" } }], !1;
+                                              var valid3 = _errs21 === errors;
+                                            } else
+                                              var valid3 = !0;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            } else
+                              return validate62.errors = [{ instancePath: instancePath + "/picture", schemaPath: "#/oneOf/0/properties/picture/type", keyword: "type", params: { type: "object" } }], !1;
+                          var valid2 = _errs8 === errors;
+                        } else
+                          var valid2 = !0;
+                    }
+                  }
+                }
+              } else
+                return validate62.errors = [{ instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" } }], !1;
+          } else if (tag0 === "failure") {
+            if (errors === errors)
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let missing3;
+                if (data.type === void 0 && (missing3 = "type") || data.reason === void 0 && (missing3 = "reason"))
+                  return validate62.errors = [{ instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: missing3 } }], !1;
+                {
+                  let _errs27 = errors;
+                  for (let key2 in data)
+                    if (!(key2 === "type" || key2 === "reason")) {
+                      return validate62.errors = [{ instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }], !1;
+                      break;
+                    }
+                  if (_errs27 === errors) {
+                    if (data.type !== void 0) {
+                      let _errs28 = errors;
+                      if (data.type !== "failure")
+                        return validate62.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/oneOf/1/properties/type/const", keyword: "const", params: { allowedValue: "failure" } }], !1;
+                      var valid7 = _errs28 === errors;
+                    } else
+                      var valid7 = !0;
+                    if (valid7)
+                      if (data.reason !== void 0) {
+                        let _errs29 = errors;
+                        if (typeof data.reason != "string")
+                          return validate62.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/oneOf/1/properties/reason/type", keyword: "type", params: { type: "string" } }], !1;
+                        var valid7 = _errs29 === errors;
+                      } else
+                        var valid7 = !0;
+                  }
+                }
+              } else
+                return validate62.errors = [{ instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" } }], !1;
+          } else
+            return validate62.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }], !1;
+        else
+          return validate62.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }], !1;
+      }
+    } else
+      return validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
+  return validate62.errors = vErrors, errors === 0;
+}
 export {
   isFromPage,
-  isToPage
+  isFromReleasePage,
+  isToPage,
+  isToReleasePage
 };

@@ -4,7 +4,7 @@ import { runQuietly } from '../run-command.ts';
 import type { Check } from './check.ts';
 
 /** The folders with a tsconfig of their own, since other globals are visible in them. */
-const PROJECTS = ['.', 'analysis', 'client/wizard/page', 'test/editor'];
+const PROJECTS = ['.', 'analysis', 'client/wizard/page', 'client/explain/page', 'test/editor'];
 
 const types = PROJECTS.filter((folder) => existsSync(inRoot(folder, 'tsconfig.json'))).map((folder) =>
   tool(`types of ${folder}`, 'typescript/bin/tsc', '--project', folder, '--pretty', 'false'),

@@ -15,7 +15,12 @@ type Schema = Readonly<Record<string, unknown>>;
  * a browser's extension host may make code from text.
  */
 export function validators(): readonly GeneratedFile[] {
-  const messages = { isFromPage: read('messages/from-page.json'), isToPage: read('messages/to-page.json') };
+  const messages = {
+    isFromPage: read('messages/from-page.json'),
+    isToPage: read('messages/to-page.json'),
+    isFromReleasePage: read('messages/from-release-page.json'),
+    isToReleasePage: read('messages/to-release-page.json'),
+  };
   const publishers = Object.fromEntries(
     readdirSync(inRoot('schemas/publishers'))
       .sort()

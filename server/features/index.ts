@@ -5,6 +5,7 @@ import { answerDiagnostics } from './diagnostics-pull.ts';
 import { pushDiagnostics } from './diagnostics-push.ts';
 import { refreshDiagnostics } from './diagnostics-refresh.ts';
 import { followDocuments } from './documents.ts';
+import { answerExplanations } from './explain-release.ts';
 import { followFolders } from './folders.ts';
 import { showHovers } from './hover.ts';
 import { answerRules } from './list-rules.ts';
@@ -39,4 +40,5 @@ export function provideFeatures(session: Session): void {
   answerRules(session);
   answerPlans(session);
   answerTemplates(session);
+  answerExplanations(session);
 }

@@ -1,0 +1,66 @@
+import type { PicturedJob, PicturedPublication } from '../../../protocol.ts';
+import type { ShownPicture } from '../messages.ts';
+
+/** Under the picture: for each upload that may happen its claims, its form and what the registry says. */
+export function details({ jobs }: ShownPicture, show: (place: number) => void): readonly HTMLElement[] {
+  return jobs.flatMap((job) =>
+    job.publications.filter(({ reached }) => reached !== 'no').map((publication) => section(job, publication, show)),
+  );
+}
+
+function section(job: PicturedJob, publication: PicturedPublication, show: (place: number) => void): HTMLElement {
+  const { registry, means, claims, form, verdict, differences, place } = publication;
+  const name = publication.package === null ? '' : ` (${publication.package})`;
+  const whole = make('details');
+  whole.open = verdict.kind === 'refused';
+  const link = make('button', `Show ${means}`);
+  link.type = 'button';
+  link.addEventListener('click', () => show(place));
+  whole.append(
+    make('summary', `${job.id} to ${registry}${name}: ${verdict.kind === 'unknown' ? 'not known' : verdict.kind}`),
+    make('p', verdict.words),
+    ...(differences.length === 0
+      ? []
+      : [
+          table(
+            'Differences',
+            ['', 'On record', 'Presented'],
+            differences.map(({ field, expected, actual }) => [field, expected, actual]),
+          ),
+        ]),
+    table(
+      `The publisher at ${registry} has to say`,
+      ['Field', 'Value'],
+      form.map(({ label, value }) => [label, value]),
+    ),
+    table(
+      'Claims of the OIDC token',
+      ['Claim', 'Value'],
+      claims.map(({ name: claim, value, reason }) => [
+        claim,
+        value ?? (reason === null ? '(absent)' : `(not known: ${reason})`),
+      ]),
+    ),
+    link,
+  );
+  return whole;
+}
+
+function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+  const made = make('table');
+  const heads = make('tr');
+  heads.append(...head.map((text) => Object.assign(make('th', text), { scope: 'col' })));
+  const body = rows.map(([first = '', ...others]) => {
+    const row = make('tr');
+    row.append(Object.assign(make('th', first), { scope: 'row' }), ...others.map((text) => make('td', text)));
+    return row;
+  });
+  made.append(make('caption', caption), heads, ...body);
+  return made;
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(name: Name, text?: string): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}

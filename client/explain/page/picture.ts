@@ -1,0 +1,71 @@
+import type { ShownPicture } from '../messages.ts';
+import { type Box, type Line, layoutOf } from './layout.ts';
+
+const namespace = 'http://www.w3.org/2000/svg';
+
+/** The picture of a release as SVG; every box leads to its line. */
+export function picture(shown: ShownPicture, show: (place: number) => void): SVGElement {
+  const { boxes, lines, width, height } = layoutOf(shown);
+  const svg = node('svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'group',
+    'aria-label': 'The release as a picture',
+  });
+  svg.style.maxWidth = `${width}px`;
+  for (const line of lines) {
+    const [from, to] = [boxes[line.from], boxes[line.to]];
+    if (from !== undefined && to !== undefined) svg.append(connection(line, from, to));
+  }
+  svg.append(...boxes.map((each) => box(each, show)));
+  return svg;
+}
+
+function box(each: Box, show: (place: number) => void): SVGElement {
+  const { x, y, width, height, title, text, look, place, words } = each;
+  const group = node('g', { class: `box ${look}`, role: 'link', tabindex: '0', 'aria-label': words });
+  const tip = node('title', {});
+  tip.textContent = words;
+  const first = node('text', { x: `${x + 10}`, y: `${y + 19}`, class: 'title' });
+  first.textContent = fitted(title, width, 7);
+  const second = node('text', { x: `${x + 10}`, y: `${y + 35}`, class: 'text' });
+  second.textContent = fitted(text, width, 6);
+  group.append(
+    tip,
+    node('rect', { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}`, rx: '4' }),
+    first,
+    second,
+  );
+  group.addEventListener('click', () => show(place));
+  group.addEventListener('keydown', (pressed) => {
+    if (pressed.key !== 'Enter' && pressed.key !== ' ') return;
+    pressed.preventDefault();
+    show(place);
+  });
+  return group;
+}
+
+function connection({ beside }: Line, from: Box, to: Box): SVGElement {
+  const [y1, y2] = [from.y + from.height / 2, to.y + to.height / 2];
+  if (beside) {
+    const x = from.x;
+    return node('path', { d: `M${x} ${y1} C${x - 30} ${y1} ${x - 30} ${y2} ${x} ${y2}`, class: 'line' });
+  }
+  const [x1, x2] = [from.x + from.width, to.x];
+  const middle = (x1 + x2) / 2;
+  return node('path', { d: `M${x1} ${y1} C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`, class: 'line' });
+}
+
+/** The text cut to the box: a character is about so many units wide. */
+function fitted(text: string, width: number, character: number): string {
+  const most = Math.floor((width - 18) / character);
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+function node<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+): SVGElementTagNameMap[Name] {
+  const made = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
