@@ -86,9 +86,7 @@ runs:
     assert.deepEqual(publicationsIn(files), {
       '.github/actions/upload/action.yml': ['pypi |  | twine | none | upload | pypi | 5: twine upload dist/*'],
       '.github/workflows/publish.yml': ['pypi |  | twine | none | upload | pypi | 9: ./.github/actions/upload'],
-      '.github/workflows/release.yml': [
-        'pypi |  | twine | none | call | pypi | 4: ./.github/workflows/publish.yml',
-      ],
+      '.github/workflows/release.yml': ['pypi |  | twine | none | call | pypi | 4: ./.github/workflows/publish.yml'],
     });
   });
 
