@@ -13,7 +13,7 @@ export function githubError(thrown: unknown): GithubError {
   const isAnswer = typeof status === 'number' && response !== undefined;
   return {
     status: isAnswer ? status : undefined,
-    message: name === 'TimeoutError' || name === 'AbortError' ? 'it took too long' : String(message ?? thrown),
+    message: /timeout|aborted/i.test(`${name} ${message}`) ? 'it took too long' : String(message ?? thrown),
     headers: record(answer['headers']) as Readonly<Record<string, string | undefined>>,
   };
 }

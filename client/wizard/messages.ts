@@ -125,7 +125,6 @@ export interface Check {
   readonly id: string;
   readonly label: string;
   readonly on: boolean;
-  readonly enabled: boolean;
   readonly action: Action;
 }
 

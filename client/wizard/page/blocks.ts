@@ -12,10 +12,10 @@ export function block(each: Block, send: Send): TemplateResult {
   if (each.kind !== 'group') return leaf(each, send);
   const label = idOf(each.id);
   return html`
-    <section class="group" aria-labelledby=${label}>
+    <div class="group" role="group" aria-labelledby=${label}>
       <h3 id=${label}>${each.title}${each.badge === undefined ? nothing : html`<span class="badge">${each.badge}</span>`}</h3>
       ${each.blocks.map((inner) => leaf(inner, send, each.title))}
-    </section>
+    </div>
   `;
 }
 
@@ -30,13 +30,13 @@ function leaf(each: Leaf, send: Send, within = ''): TemplateResult {
       return html`<dl class="values">${repeat(
         each.rows,
         ({ label }) => label,
-        (row) => valueRow(row, send),
+        (row) => valueRow(row, within, send),
       )}</dl>`;
     case 'code':
       return html`
         <figure>
           <figcaption>${each.label}</figcaption>
-          <div class="code"><code tabindex="0" aria-label=${each.label}>${each.text}</code>${each.copy === undefined ? nothing : copyButton('the command', each.copy, send)}</div>
+          <div class="code"><code tabindex="0" aria-label=${each.label}>${each.text}</code>${each.copy === undefined ? nothing : copyButton(`the command (${within})`, each.copy, send)}</div>
         </figure>`;
     case 'field':
       return fieldPart(each, idOf(each.id), send);
@@ -53,14 +53,14 @@ function toneIcon(tone: string): TemplateResult | typeof nothing {
   return tone === 'warning' || tone === 'error' ? html`<span class="sr">${tone}: </span>${icon(tone)}` : nothing;
 }
 
-function valueRow({ label, value, remark, hint, error, copy }: ValueRow, send: Send): TemplateResult {
+function valueRow({ label, value, remark, hint, error, copy }: ValueRow, within: string, send: Send): TemplateResult {
   return html`
     <div class="row">
       <dt>${label}</dt>
       <dd>
         <span class="value">
           ${remark ? html`<em>${value}</em>` : html`<code>${value}</code>`}
-          ${copy === undefined ? nothing : copyButton(label, copy, send)}
+          ${copy === undefined ? nothing : copyButton(`${label} (${within})`, copy, send)}
         </span>
         ${error === undefined ? nothing : html`<p class="text-error">${icon('error')}<span><span class="sr">error: </span>${error}</span></p>`}
         <p class="hint">${prose(hint)}</p>

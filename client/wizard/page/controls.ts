@@ -18,7 +18,7 @@ export function fieldPart({ label, value, hint, error, action }: Field, id: stri
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
-      <vscode-textfield id=${id} label=${describe(label, error)} .value=${live(value)} ?invalid=${error !== undefined} @change=${changed}></vscode-textfield>
+      <vscode-textfield id=${id} .label=${describe(label, error)} .value=${live(value)} ?invalid=${error !== undefined} @change=${changed}></vscode-textfield>
       ${error === undefined ? nothing : html`<p class="text-error">${icon('error')}<span><span class="sr">error: </span>${prose(error)}</span></p>`}
       <p class="hint">${prose(hint)}</p>
     </div>
@@ -44,7 +44,7 @@ export function choicePart(
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
-      <vscode-single-select id=${id} label="${label} (${within})" .value=${live(value)} @change=${changed}>
+      <vscode-single-select id=${id} .label=${`${label} (${within})`} .value=${live(value)} @change=${changed}>
         ${options.map((option) => html`<vscode-option value=${option.value} ?selected=${option.value === value}>${option.label}</vscode-option>`)}
       </vscode-single-select>
     </div>
@@ -52,9 +52,9 @@ export function choicePart(
 }
 
 /** A box to tick. */
-export function checkPart({ label, on, enabled, action }: Check, _within: string, send: Send): TemplateResult {
+export function checkPart({ label, on, action }: Check, _within: string, send: Send): TemplateResult {
   const changed = ({ currentTarget }: Event): void => {
     send({ ...action, on: (currentTarget as VscodeCheckbox).checked } as FromPage);
   };
-  return html`<vscode-checkbox class="check" label=${label} .checked=${live(on)} ?disabled=${!enabled} @change=${changed}></vscode-checkbox>`;
+  return html`<vscode-checkbox class="check" label=${label} .checked=${live(on)} @change=${changed}></vscode-checkbox>`;
 }

@@ -35,6 +35,10 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   shown = data.view;
   show();
 });
+// Read out by then; it would cover what comes next.
+for (const event of ['keydown', 'pointerdown'] as const) {
+  window.addEventListener(event, () => notice?.replaceChildren(), { capture: true });
+}
 editor.postMessage({ type: 'ready' });
 
 function show(): void {

@@ -36,7 +36,7 @@ function whatChanges(state: WizardState): readonly Leaf[] {
     plan.changes.length === 0
       ? []
       : [
-          text(`${planTitle(plan)} in \`${plan.workflow}\`:`),
+          text(`${planTitle(state, plan)} in \`${plan.workflow}\`:`),
           {
             kind: 'list',
             items: plan.changes.map(({ title, safety }) =>

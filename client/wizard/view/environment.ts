@@ -112,13 +112,13 @@ const RULES: readonly (readonly [rule: ProtectionRule, label: string])[] = [
 
 function protection(state: WizardState, name: string): readonly Leaf[] {
   const { rules, tags } = protectionOf(state, name);
-  const checks = RULES.map(
+  const offered = RULES.filter(([rule]) => rule !== 'no-self-review' || rules.includes('reviewer'));
+  const checks = offered.map(
     ([rule, label]): Leaf => ({
       kind: 'check',
       id: `protect:${name}:${rule}`,
       label,
       on: rules.includes(rule),
-      enabled: rule !== 'no-self-review' || rules.includes('reviewer'),
       action: { type: 'protect', environment: name, rule },
     }),
   );

@@ -1,9 +1,18 @@
 import type { Plan } from '../../../protocol.ts';
 import type { Action, Button, Check, Icon, Leaf, Tone } from '../messages.ts';
-import { isDone, stepId, type WizardState } from '../state.ts';
+import { isDone, plansIn, stepId, type WizardState } from '../state.ts';
 
-/** The head of what the page says about one plan. */
-export function planTitle(plan: Plan): string {
+/** The head of what the page says about one plan, which no other plan has. */
+export function planTitle(state: WizardState, plan: Plan): string {
+  const title = shortTitle(plan);
+  const alike = plansIn(state).filter((each) => each.id !== plan.id && shortTitle(each) === title);
+  if (alike.length === 0) return title;
+  const file = plan.workflow.slice(plan.workflow.lastIndexOf('/') + 1);
+  const isFileEnough = alike.every((each) => each.workflow !== plan.workflow);
+  return `${title} (${isFileEnough ? file : `${file}, ${plan.job}`})`;
+}
+
+function shortTitle(plan: Plan): string {
   return `${plan.registryName}: ${plan.package ?? `job ${plan.job}`}`;
 }
 
@@ -30,7 +39,7 @@ export function buttons(...all: readonly Button[]): Leaf {
 /** The check box by which a person says that a step of a plan is done. */
 export function tickBox(state: WizardState, plan: Plan, step: string, label: string): Check {
   const id = stepId(plan, step);
-  return { kind: 'check', id, label, on: isDone(state, id), enabled: true, action: { type: 'tick', step: id } };
+  return { kind: 'check', id, label, on: isDone(state, id), action: { type: 'tick', step: id } };
 }
 
 /** Names one after the other, as a sentence has them. */

@@ -35,7 +35,7 @@ function planGroup(state: WizardState, plan: Plan): Group {
   return {
     kind: 'group',
     id: `registration:${plan.id}`,
-    title: planTitle(plan),
+    title: planTitle(state, plan),
     blocks: [
       { kind: 'values', rows: formRows(plan) },
       buttons(...formButtons(plan)),

@@ -53,7 +53,7 @@ function planGroup(state: WizardState, plan: Plan): Group {
   return {
     kind: 'group',
     id: `release:${id}`,
-    title: planTitle(plan),
+    title: planTitle(state, plan),
     ...(test && { badge: 'first' }),
     blocks: [
       text(

@@ -28,7 +28,7 @@ function planGroup(state: WizardState, plan: Plan): Group {
   return {
     kind: 'group',
     id: `workflow:${plan.id}`,
-    title: planTitle(plan),
+    title: planTitle(state, plan),
     badge: stateWord(plan),
     blocks: [
       text(`Job \`${plan.job}\` of \`${plan.workflow}\`. ${stateSentence(plan)}`),
@@ -37,7 +37,6 @@ function planGroup(state: WizardState, plan: Plan): Group {
         id: `include:${plan.id}`,
         label: 'Part of this plan',
         on: !state.progress.excluded.includes(plan.id),
-        enabled: true,
         action: { type: 'include', plan: plan.id },
       },
       ...targetChoice(plan),

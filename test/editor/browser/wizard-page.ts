@@ -136,7 +136,7 @@ function standIn({ kept, kind, variables }: ThemeColours & { readonly kept: obje
   const paint = (): void => {
     const { style } = document.documentElement;
     for (const [name, value] of Object.entries(variables)) style.setProperty(name, value);
-    document.body?.classList.add(kind);
+    document.body?.classList.add(...kind.split(' '));
   };
   document.addEventListener('DOMContentLoaded', paint);
 }

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { useWizard } from './use-wizard.ts';
+
+/** The values that the page shows in the group of a plan. */
+async function valuesIn(page: FrameLocator, title: string): Promise<readonly string[]> {
+  return page.locator('#section-registration .group', { hasText: title }).locator('dd .value code').allInnerTexts();
+}
+
+async function openSection(page: FrameLocator, section: string): Promise<void> {
+  const details = page.locator(`#section-${section}`);
+  await details.waitFor();
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+}
+
+describe('the way from the palette to the patched files, in a real editor', () => {
+  const wizard = useWizard({
+    fixture: 'two-workflows',
+    repository: 'quiltdata/quilt-mcp-server',
+    secrets: ['OLD_PYPI_TOKEN'],
+  });
+
+  it('opens on the plans of the repository', async () => {
+    const { workbench, page, github } = wizard();
+    await workbench.open('.github/workflows/pr.yml');
+    await workbench.seeSquiggle('error');
+    await workbench.command('Configure Trusted Publisher');
+    await page.locator('#section-release').waitFor();
+    assert.deepEqual(await valuesIn(page, 'PyPI: quilt-mcp (push.yml)'), [
+      'quilt-mcp',
+      'quiltdata',
+      'quilt-mcp-server',
+      'push.yml',
+      'pypi',
+    ]);
+    assert.deepEqual(github.requests, []);
+    await workbench.screenshot('wizard-in-editor-1-opened');
+  });
+
+  it('sends development releases to TestPyPI', async () => {
+    const { page, workbench } = wizard();
+    await openSection(page, 'workflow');
+    const group = page.locator('#section-workflow .group', { hasText: 'pr.yml' });
+    await group.getByRole('combobox').focus();
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Enter');
+    await page.locator('#section-registration h3', { hasText: 'TestPyPI: quilt-mcp' }).waitFor();
+    assert.deepEqual(await valuesIn(page, 'TestPyPI: quilt-mcp'), [
+      'quilt-mcp',
+      'quiltdata',
+      'quilt-mcp-server',
+      'pr.yml',
+      'testpypi',
+    ]);
+  });
+
+  it('creates the environment after signing in, and no sooner', async () => {
+    const { page, workbench, github } = wizard();
+    await openSection(page, 'environment');
+    assert.deepEqual(github.requests, []);
+    await page.getByRole('button', { name: 'Create on GitHub (pypi)', exact: true }).click();
+    await workbench.page.getByRole('button', { name: 'Allow' }).click();
+    await page.getByText('GitHub has it. Protected by: approval by octocat and only v*.').waitFor();
+    assert.deepEqual(github.environments.get('pypi'), {
+      name: 'pypi',
+      body: {
+        reviewers: [{ type: 'User', id: 583231 }],
+        deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+      },
+      patterns: [{ name: 'v*', type: 'tag' }],
+    });
+    await workbench.screenshot('wizard-in-editor-2-environment');
+  });
+
+  it('says in words why GitHub refuses', async () => {
+    const { page, github } = wizard();
+    github.trouble = 'not-admin';
+    await page.getByRole('button', { name: 'Create on GitHub (testpypi)', exact: true }).click();
+    await page.locator('#section-environment').getByText('it takes an administrator of the repository').waitFor();
+    github.trouble = 'none';
+  });
+
+  it('deletes a secret that no file mentions, once that is confirmed', async () => {
+    const { page, workbench, github } = wizard();
+    await page.getByRole('button', { name: 'List Secrets (Signs In)' }).click();
+    const remove = page.getByRole('button', { name: 'Delete OLD_PYPI_TOKEN' });
+    await remove.click();
+    await workbench.page.getByRole('button', { name: 'Cancel' }).click();
+    assert.deepEqual([...github.secrets], ['OLD_PYPI_TOKEN']);
+    await page.locator('vscode-button:not([disabled])', { hasText: 'Delete OLD_PYPI_TOKEN' }).click();
+    await workbench.page.getByRole('button', { name: 'Delete Secret' }).click();
+    await page.getByText('GitHub has no secret for this repository.').waitFor();
+    assert.deepEqual([...github.secrets], []);
+  });
+
+  it('shows the changes, then applies them as one edit', async () => {
+    const { page, workbench, folder } = wizard();
+    await page.getByRole('button', { name: 'Show the Changes' }).click();
+    await workbench.page.locator('.multiDiffEditor, .multiDiffEntry').first().waitFor();
+    await workbench.screenshot('wizard-in-editor-3-changes');
+    await workbench.page.keyboard.press('Alt+w').catch(() => {});
+    await workbench.command('View: Close Editor');
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    await page.getByText('The files need no change.').waitFor();
+    const pr = readFileSync(join(folder, '.github/workflows/pr.yml'), 'utf8');
+    const push = readFileSync(join(folder, '.github/workflows/push.yml'), 'utf8');
+    assert.match(pr, /name: testpypi\n/);
+    assert.match(pr, /pypi-repository-url: https:\/\/test\.pypi\.org\/legacy\/\n/);
+    assert.match(pr, /permissions:\n {6}contents: write\n {6}id-token: write\n/);
+    assert.match(push, /name: pypi\n/);
+  });
+
+  it('keeps what is ticked off when the page is closed', async () => {
+    const { page, workbench } = wizard();
+    await page.getByRole('checkbox', { name: 'The publisher is registered at TestPyPI' }).click();
+    await workbench.command('View: Close Editor');
+    await workbench.command('Configure Trusted Publisher');
+    const box = page.getByRole('checkbox', { name: 'The publisher is registered at TestPyPI' });
+    await box.waitFor();
+    assert.equal(await box.isChecked(), true);
+  });
+
+  it('saves the plan as a document', async () => {
+    const { page, workbench, folder } = wizard();
+    await page.getByRole('button', { name: 'Save Plan as Markdown' }).click();
+    const input = workbench.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await workbench.page
+      .locator('.quick-input-widget .monaco-button', { hasText: 'OK' })
+      .or(workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }))
+      .first()
+      .click();
+    await workbench.page.locator('.tab.active[data-resource-name="trusted-publishing-plan.md"]').waitFor();
+    const text = readFileSync(join(folder, 'trusted-publishing-plan.md'), 'utf8');
+    assert.match(text, /- \[x\] Register the publisher at <https:\/\/test\.pypi\.org/);
+    assert.match(text, /\| Environment name \| `testpypi` \|/);
+    assert.match(text, /\| Workflow name \| `push\.yml` \|/);
+  });
+});
