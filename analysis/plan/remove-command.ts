@@ -33,7 +33,7 @@ export function removeCommand(
   const assigned = command.assignments.find((each) => each.name === carrier.name);
   if (assigned !== undefined) return inFile(step, removeOption(step.file, run, [assigned], continuationOf(command)));
   if (isPublishing(publication, carrier)) return inFile(step, withoutAssignment(command, carrier.name, step));
-  if (writesMore(command, run.value)) return undefined;
+  if (writesMore(command, run.value)) return inFile(step, withoutTokenLines(carrier, step, publication));
   const script = session.wholeScript(step)?.commands ?? [];
   const gone = [command, ...companions(command, script)];
   const spans = gone.map((each) => pipelineOf(each, run.value));
@@ -82,6 +82,24 @@ function writesMore(command: Command, script: string): boolean {
       return lines.some((line) => line !== '' && !credentialLine.test(line));
     }),
   );
+}
+
+/** The lines of a `.npmrc` that hold the token for the registry; what else the file says stays. */
+function withoutTokenLines(
+  { name, command }: CommandCarrier,
+  { file, step }: StepRun,
+  { registry }: Publication,
+): readonly TextEdit[] | undefined {
+  const { run } = step;
+  if (run === undefined || name !== '.npmrc' || registry === undefined) return undefined;
+  const changes = [command, ...command.pipedFrom].flatMap(({ heredocs }) =>
+    heredocs.flatMap(({ start, end }) =>
+      Array.from(run.value.slice(start, end).matchAll(/^.*_authToken.*(?:\n|$)/gm))
+        .filter(([line]) => !/\/\//.test(line) || registry.index.hosts.some((host) => line.includes(host)))
+        .map(({ 0: line, index }) => ({ start: start + index, end: start + index + line.length, text: '' })),
+    ),
+  );
+  return changes.length === 0 ? undefined : editScalar(file, run, changes);
 }
 
 /** What files with credentials are made of: sections, user names, tokens, and the list of indexes of `.pypirc`. */
