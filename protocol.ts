@@ -318,3 +318,15 @@ export interface PicturedPublication {
   readonly verdict: { readonly kind: 'accepted' | 'refused' | 'unknown'; readonly words: string };
   readonly differences: readonly { readonly field: string; readonly expected: string; readonly actual: string }[];
 }
+
+/** Client asks server: which publishers do the workflows of a repository need, as they are? */
+export const PUBLISHERS_IN_WORKFLOWS = 'trustedPublishing/publishersInWorkflows';
+
+export interface PublishersInWorkflowsParams {
+  /** The folder of the repository. */
+  readonly uri: string;
+  /** `owner/name` of the repository, where the client knows it. */
+  readonly repository: string | null;
+}
+
+export type PublishersInWorkflowsResult = readonly PublisherRecord[];

@@ -14,12 +14,14 @@ import {
   EXPLAIN_RELEASE,
   OPEN_REGISTRATION_PAGE,
   OPEN_RULE_PAGE,
+  RECORD_PUBLISHERS,
   RESTART_SERVER,
   SAVE_PLAN,
   SHOW_OUTPUT,
 } from './names.ts';
 import { openRulePage } from './open-rule-page.ts';
 import { applyPlan, copyPublisherValues, createEnvironment, openRegistrationPage, savePlan } from './plan-commands.ts';
+import { recordPublishers } from './record-publishers.ts';
 
 /** What commands work with. */
 export interface CommandContext {
@@ -44,6 +46,7 @@ const table: Readonly<Record<string, Command>> = {
   [OPEN_RULE_PAGE]: openRulePage,
   [CONFIGURE_COMMAND]: configure,
   [EXPLAIN_RELEASE]: explainRelease,
+  [RECORD_PUBLISHERS]: recordPublishers,
   [COPY_PUBLISHER_VALUES]: copyPublisherValues,
   [OPEN_REGISTRATION_PAGE]: openRegistrationPage,
   [CREATE_ENVIRONMENT]: createEnvironment,

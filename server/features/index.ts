@@ -10,6 +10,7 @@ import { followFolders } from './folders.ts';
 import { showHovers } from './hover.ts';
 import { answerRules } from './list-rules.ts';
 import { answerPlans } from './plan.ts';
+import { answerPublishers } from './publishers-in-workflows.ts';
 import { createPulls } from './pulls.ts';
 import { followSettings } from './settings.ts';
 import { tellStatus } from './status.ts';
@@ -41,4 +42,5 @@ export function provideFeatures(session: Session): void {
   answerPlans(session);
   answerTemplates(session);
   answerExplanations(session);
+  answerPublishers(session);
 }
