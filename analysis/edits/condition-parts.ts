@@ -37,12 +37,12 @@ export function conditionParts(source: string): ConditionParts | undefined {
 }
 
 /**
- * True for a condition on the event alone: comparisons and `startsWith` and its kin over `github.…` and literals. Such
- * conditions can change places, so a new one is put among them in the order of the alphabet.
+ * True for a condition on the event alone: comparisons and `startsWith` and its kin over `github.…` and literals, in brackets also
+ * several of them. Such conditions can change places, so a new one is put among them in the order of the alphabet.
  */
 export function isEventGuard(source: string): boolean {
   const bare = source.replace(/'(?:[^']|'')*'/g, ' ').replace(/\b(?:startsWith|endsWith|contains)(?=\()/g, ' ');
-  return /^(?:[\s!=,()]|\bgithub(?:\.[\w-]+)+)+$/.test(bare) && bare.includes('github.') && !source.startsWith('(');
+  return /^(?:[\s!=,()&|]|\bgithub(?:\.[\w-]+)+)+$/.test(bare) && bare.includes('github.');
 }
 
 function trimmed(source: string, start: number, end: number): Span {

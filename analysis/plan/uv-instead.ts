@@ -123,7 +123,7 @@ function credentialInputs({ step, means }: Publication): readonly string[] {
  * True when a job of the repository uploads through this step with a stored token and could not do without: that one is moved
  * to trusted publishing first.
  */
-function needsTokenStill(repository: Repository, publication: Publication): boolean {
+export function needsTokenStill(repository: Repository, publication: Publication): boolean {
   const { file, step } = publication;
   const roots = [...repository.files.values()].filter(({ reading }) => reading.kind === 'workflow');
   return roots.some(({ path }) =>

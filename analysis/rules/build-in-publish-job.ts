@@ -1,3 +1,4 @@
+import { splitBuild } from '../plan/split-build.ts';
 import { isByOidc } from '../publications/types.ts';
 import { byOidc, found, listed, type RuledPublication, registryNames, writtenJobs } from './describe.ts';
 import type { Related, Rule, Severity } from './types.ts';
@@ -10,7 +11,7 @@ export const buildInPublishJob: Rule = {
   documentation: {
     what: 'A job that publishes by trusted publishing builds the package, runs tests or installs dependencies too. For PyPI this is information, elsewhere a hint. Tools that are brought along (`npm install -g npm`), dry runs and what an upload cannot do without (`dart pub get`) do not count.',
     why: 'Everything that runs in the job can ask for its OIDC token and publish in its name: every build script, every test and every package that they install. A job that only uploads what another job has built runs none of that.',
-    fix: 'Build in a job of its own, hand the files over with `actions/upload-artifact` and `actions/download-artifact`, and let the publishing job do nothing else.',
+    fix: 'For the PyPI action, moves everything above the upload into a job of its own, which hands the files over as an artifact; caches are switched off there. It is offered where the job parts plainly: no matrix, container, secrets or variables of an environment, and nothing but uploads at its end. Elsewhere, do the same by hand.',
     example: {
       before: `on:
   push:
@@ -25,6 +26,35 @@ jobs:
     steps:
       - uses: actions/checkout@v5
       - run: python -m build
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+      after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/checkout@v5
+      - run: python -m build
+      - uses: actions/upload-artifact@v7
+        with:
+          name: dist
+          path: dist
+
+  publish:
+    needs: build
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v8
+        with:
+          name: dist
+          path: dist
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
     },
@@ -55,6 +85,7 @@ jobs:
         message: messageFor(job.run.job.id, work, publications),
         about: { run: job.run, registry: first.registry },
         related: work.slice(0, mostRelated).map(placeOf),
+        fixes: [splitBuild(subject, job)].filter((fix) => fix !== undefined),
       });
     }
   },

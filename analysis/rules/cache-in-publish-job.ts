@@ -1,9 +1,8 @@
-import { insertEntry, removeEntries, renameKey, replaceValue, stepKeyOrder, type TextEdit } from '../edits/index.ts';
+import { cachesBeside, type RestoredCache } from '../plan/restored-cache.ts';
+import { withoutCacheEdits } from '../plan/without-cache.ts';
 import type { StepRun } from '../repository/runs.ts';
-import { stepConditions } from '../repository/step-conditions.ts';
-import { byOidc, found, jobWords, type RuledPublication, registryNames } from './describe.ts';
-import { type RestoredCache, restoredCache } from './restored-cache.ts';
-import type { Fix, Rule, SubjectJob } from './types.ts';
+import { byOidc, found, jobWords, registryNames } from './describe.ts';
+import type { Fix, Rule } from './types.ts';
 
 export const cacheInPublishJob: Rule = {
   id: 'cache-in-publish-job',
@@ -68,9 +67,7 @@ jobs:
       const publications = byOidc(job.publications);
       const [first] = publications;
       if (first === undefined) continue;
-      for (const step of job.allSteps) {
-        const cache = restoredCache(subject.session, step);
-        if (cache === undefined || !runsWith(step, job, publications)) continue;
+      for (const { step, cache } of cachesBeside(subject.session, job, publications)) {
         const { file } = step;
         const what = cache.asked?.name ?? step.step.uses?.scalar.value.split('@')[0];
         yield found({
@@ -89,43 +86,14 @@ jobs:
   },
 };
 
-/** True when nothing keeps the step from running in a run that publishes. */
-function runsWith(step: StepRun, { situations }: SubjectJob, publications: readonly RuledPublication[]): boolean {
-  if (situations.length === 0) return stepConditions(step, { situation: undefined }) === 'yes';
-  return publications.some(({ reach }) =>
-    reach.some(({ situation, answer }) => answer !== 'no' && stepConditions(step, { situation }) === 'yes'),
-  );
-}
-
 function withoutCache(step: StepRun, cache: RestoredCache): Fix {
   return {
     title:
       cache.off === undefined ? `Remove \`${cache.asked?.name}\`` : `Set \`${cache.off.input}: ${cache.off.value}\``,
     safety: 'safe',
     edits: () => {
-      const edits = editsWithout(step, cache);
+      const edits = withoutCacheEdits(step, cache);
       return edits && [{ path: step.file.path, edits }];
     },
   };
-}
-
-function editsWithout({ file, step }: StepRun, { asked, off }: RestoredCache): readonly TextEdit[] | undefined {
-  const map = step.with?.map;
-  if (off === undefined) {
-    if (asked === undefined || step.with === undefined || map === undefined) return undefined;
-    // What says by which file the cache is named goes with it.
-    const entries = map.entries.filter(({ key }) => key === asked.entry.key || key === 'cache-dependency-path');
-    return removeEntries(file, map, entries, { parents: [{ map: step.map, entry: step.with.entry }] });
-  }
-  const value = { plain: off.value };
-  if (asked !== undefined && map !== undefined) {
-    const written = replaceValue(file, map, asked.entry, value);
-    if (asked.name.toLowerCase() === off.input) return written;
-    const renamed = renameKey(file, map, asked.entry, off.input);
-    return written && renamed && [...renamed, ...written];
-  }
-  const given = step.with?.entry.value;
-  return given === undefined || given.kind === 'list'
-    ? insertEntry(file, step.map, { key: 'with', value: { [off.input]: value } }, stepKeyOrder)
-    : insertEntry(file, given, { key: off.input, value }, []);
 }

@@ -1,3 +1,4 @@
+import { moveToJob } from '../plan/move-to-job.ts';
 import { uvInstead } from '../plan/uv-instead.ts';
 import { refVersion } from '../registries/action-versions.ts';
 import { atLeastVersion } from '../registries/versions.ts';
@@ -11,7 +12,7 @@ export const nestedPublishAction: Rule = {
   documentation: {
     what: 'A composite action uses `pypa/gh-action-pypi-publish` v1.12 or newer.',
     why: 'From v1.12 on the action starts a container image that it names after the repository and ref of the action that is running. Within a composite action those are yours, so it looks for `ghcr.io/<your repository>:<your branch>` and stops with "manifest unknown" or "denied". Its maintainers do not support this use.',
-    fix: 'Replaces the step by `uv publish --trusted-publishing always`, which runs anywhere, with the step that installs uv. A credential that the step was handed goes too. The other way is to move the step out of the composite action into the jobs that use it.',
+    fix: 'Replaces the step by `uv publish --trusted-publishing always`, which runs anywhere, with the step that installs uv. A credential that the step was handed goes too. The second fix moves the step, where it is the last one, out of the composite action into the jobs that use it.',
     example: {
       path: '.github/actions/release/action.yml',
       before: `name: Release
@@ -60,6 +61,8 @@ runs:
       if (means.kind !== 'action' || means.action.notNestedSince === undefined || step.within === undefined) continue;
       const version = refVersion(means.action.releases, means.ref);
       if (!version.known || !atLeastVersion(version.value, means.action.notNestedSince)) continue;
+      // The fixes change every file that uses the action, and so have to be worked out anew when one of them changes.
+      subject.session.files.paths();
       const callers =
         step.outer === undefined
           ? []
@@ -77,7 +80,7 @@ runs:
         message: `Within a composite action \`${means.name}\` looks for its container image under this repository's name, and the upload${registry === undefined ? '' : ` to ${registry.name}`} fails. Publish with \`uv publish\` here, or move the step to the job.`,
         about: { run, step, ...(registry && { registry }) },
         related: callers,
-        fixes: [uvInstead(subject, publication)],
+        fixes: [uvInstead(subject, publication), moveToJob(subject, publication)],
       });
     }
   },

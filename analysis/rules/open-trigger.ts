@@ -5,6 +5,7 @@ import { startedWorkflow } from '../repository/situations.ts';
 import { matchesEverything } from '../workflow/patterns/index.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
 import { decidesItself } from './own-decision.ts';
+import { guardAgainst } from './situation-guard.ts';
 import type { Rule } from './types.ts';
 
 export const openTrigger: Rule = {
@@ -62,7 +63,7 @@ jobs:
       for (const publication of ruled(job.publications)) {
         if (decidesItself(publication) || cannotPublish(publication)) continue;
         for (const { situation, answer } of publication.reach) {
-          const open = answer === 'yes' ? openness(situation) : undefined;
+          const open = answer === 'yes' ? openness(situation, job.situations) : undefined;
           if (open === undefined) continue;
           const guarded = publication.registry.test || job.run.job.environment !== undefined;
           yield found({
@@ -94,7 +95,11 @@ interface Openness {
   readonly guard: string;
 }
 
-function openness(situation: Situation): Openness | undefined {
+/**
+ * Whose code a run of that kind may bring to the upload without a review; undefined when it is code that somebody has let in. `all`
+ * are the situations of the workflow.
+ */
+export function openness(situation: Situation, all: readonly Situation[]): Openness | undefined {
   const { event, trigger, refKind, names } = situation;
   const guard = `github.event_name != '${event}'`;
   switch (event) {
@@ -110,10 +115,14 @@ function openness(situation: Situation): Openness | undefined {
       if (refKind !== 'branch' || (names !== undefined && !matchesEverything(names))) return undefined;
       return {
         who: 'on a push to any branch',
-        guard: "github.ref_type == 'tag' || github.ref_name == github.event.repository.default_branch",
+        guard: guardAgainst(
+          situation,
+          "github.ref_type == 'tag' || github.ref_name == github.event.repository.default_branch",
+          all,
+        ),
       };
     case 'create':
-      return { who: 'whenever a branch is created', guard: "github.ref_type == 'tag'" };
+      return { who: 'whenever a branch is created', guard: guardAgainst(situation, "github.ref_type == 'tag'", all) };
     default:
       return undefined;
   }

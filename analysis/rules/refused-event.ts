@@ -4,6 +4,7 @@ import type { Situation } from '../repository/situations.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { byOidc, found } from './describe.ts';
 import { decidesItself } from './own-decision.ts';
+import { guardAgainst } from './situation-guard.ts';
 import type { Rule } from './types.ts';
 
 export const refusedEvent: Rule = {
@@ -95,7 +96,7 @@ jobs:
             message: messageFor(registry, job.run.job.id, situation, refusal),
             about: { run: job.run, event: situation.event, registry },
             related: [{ file: publication.file, span: publication.span, message: `The upload to ${registry.name}` }],
-            fixes: remains ? [guardFix(job.run, guardFor(situation, refusal), 'safe')] : [],
+            fixes: remains ? [guardFix(job.run, guardFor(situation, refusal, job.situations), 'safe')] : [],
           });
         }
       }
@@ -103,7 +104,8 @@ jobs:
   },
 };
 
-function refusalOf(registry: Registry, situation: Situation): RefusedEvent | undefined {
+/** The refusal by a registry of the OIDC tokens of such a run. */
+export function refusalOf(registry: Registry, situation: Situation): RefusedEvent | undefined {
   return registry.refusedEvents.find(
     (each) => each.event === situation.event && (each.ref === undefined || each.ref === situation.refKind),
   );
@@ -117,6 +119,8 @@ function messageFor(registry: Registry, job: string, situation: Situation, refus
   return `${registry.name} ${likely} ${run}, so job \`${job}\` will fail at the upload. Keep them out with the job's \`if:\`, and start the release by ${instead}.`;
 }
 
-function guardFor(situation: Situation, refusal: RefusedEvent): string {
-  return refusal.ref === 'branch' ? "github.ref_type == 'tag'" : `github.event_name != '${situation.event}'`;
+function guardFor(situation: Situation, refusal: RefusedEvent, all: readonly Situation[]): string {
+  return refusal.ref === 'branch'
+    ? guardAgainst(situation, "github.ref_type == 'tag'", all, 'workflow_dispatch')
+    : `github.event_name != '${situation.event}'`;
 }

@@ -2,6 +2,7 @@ import { attestationsPart } from '../plan/attestations.ts';
 import { clashingUploads } from '../plan/clashing-uploads.ts';
 import { partFix } from '../plan/part-fix.ts';
 import type { Publication } from '../publications/types.ts';
+import { stepConditions } from '../repository/step-conditions.ts';
 import { byOidc, found, jobWords } from './describe.ts';
 import type { Rule } from './types.ts';
 
@@ -90,10 +91,10 @@ function isRetry(earlier: Publication, later: Publication): boolean {
   return /\bfailure\s*\(/.test(condition) || (id !== undefined && condition.includes(`steps.${id}.`));
 }
 
-/** True when one run certainly reaches both. */
+/** True when a run of the job certainly reaches both. */
 function runTogether(a: Publication, b: Publication): boolean {
   return a.reach.some(
     ({ situation, answer }) =>
-      answer === 'yes' && b.reach.some((other) => other.situation === situation && other.answer === 'yes'),
+      answer !== 'no' && [a, b].every(({ step }) => stepConditions(step, { situation }) === 'yes'),
   );
 }

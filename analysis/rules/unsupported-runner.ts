@@ -3,6 +3,7 @@ import type { Session } from '../publications/session.ts';
 import type { Circumstances } from '../repository/context.ts';
 import { stepReached } from '../repository/reach.ts';
 import { hostOfLeg, type RunnerLeg, runnerLegs, systemOfLeg } from '../repository/runner.ts';
+import type { StepRun } from '../repository/runs.ts';
 import type { YamlNode } from '../workflow/yaml/tree.ts';
 import { byOidc, found, type RuledPublication } from './describe.ts';
 import { failureCounts } from './step-certainty.ts';
@@ -88,7 +89,7 @@ function ofMachine(session: Session, job: SubjectJob, publication: RuledPublicat
   const legs = runnerLegs(run);
   const bad = legs.find((leg) => {
     const refused = linuxOnly ? isOtherSystem(leg) : isOtherHost(leg);
-    return refused && publishesOn(leg, job, publication);
+    return refused && publishesOn(leg, legs, job, publication);
   });
   if (bad === undefined) return undefined;
   return found({
@@ -115,11 +116,25 @@ function isOtherHost(leg: RunnerLeg): boolean {
   return kind === 'self-hosted' || kind === 'vendor';
 }
 
-/** True when some event certainly brings the publication about on that leg. */
-function publishesOn({ leg }: RunnerLeg, { situations }: SubjectJob, { step }: RuledPublication): boolean {
-  const on = (situation: Circumstances['situation']): boolean =>
-    stepReached(step, leg === undefined ? { situation } : { situation, leg }) === 'yes';
-  return situations.length === 0 ? on(undefined) : situations.some(on);
+/**
+ * True when the publication is made on that leg too: on all legs alike, or on this one for certain. That it is made at all is taken
+ * for granted, unless the conditions say otherwise.
+ */
+function publishesOn(leg: RunnerLeg, all: readonly RunnerLeg[], job: SubjectJob, { step }: RuledPublication): boolean {
+  const on = (situation: Circumstances['situation']) =>
+    stepReached(step, leg.leg === undefined ? { situation } : { situation, leg: leg.leg });
+  const answers = job.situations.length === 0 ? [on(undefined)] : job.situations.map(on);
+  if (answers.every((answer) => answer === 'no')) return false;
+  return answers.includes('yes') || all.length === 1 || !choosesLeg(step);
+}
+
+/** True when a condition may hold on some legs and not on others. */
+function choosesLeg(step: StepRun): boolean {
+  const ofLeg = /\b(?:matrix|strategy|runner|env|steps)\b/;
+  for (let each: StepRun | undefined = step; each !== undefined; each = each.outer) {
+    if (ofLeg.test(each.step.if?.value ?? '')) return true;
+  }
+  return false;
 }
 
 function messageFor({ means, registry, run }: RuledPublication, leg: RunnerLeg, linuxOnly: boolean): string {

@@ -1,10 +1,13 @@
 import type { Session } from '../publications/session.ts';
+import type { Publication } from '../publications/types.ts';
 import { inputOf, inputValue, texts } from '../publications/values.ts';
 import { refVersion } from '../registries/action-versions.ts';
 import { actionNeeds, type CacheUse } from '../registries/known-steps/index.ts';
 import { setupNode } from '../registries/setup-node.ts';
 import { atLeastVersion, isVersion } from '../registries/versions.ts';
 import type { StepRun } from '../repository/runs.ts';
+import { stepConditions } from '../repository/step-conditions.ts';
+import type { SubjectJob } from '../rules/types.ts';
 import type { Truth } from '../workflow/expressions/index.ts';
 import type { Variable } from '../workflow/model.ts';
 
@@ -20,8 +23,26 @@ export interface RestoredCache {
 
 type Unless = Extract<CacheUse, { readonly kind: 'unless' }>;
 
+/** The caches that steps of a job restore in a run which makes one of the publications, in the order of the steps. */
+export function cachesBeside(
+  session: Session,
+  { allSteps, situations }: SubjectJob,
+  publications: readonly Publication[],
+): readonly { readonly step: StepRun; readonly cache: RestoredCache }[] {
+  const runs = (step: StepRun): boolean => {
+    if (situations.length === 0) return stepConditions(step, { situation: undefined }) === 'yes';
+    return publications.some(({ reach }) =>
+      reach.some(({ situation, answer }) => answer !== 'no' && stepConditions(step, { situation }) === 'yes'),
+    );
+  };
+  return allSteps.flatMap((step) => {
+    const cache = restoredCache(session, step);
+    return cache !== undefined && runs(step) ? [{ step, cache }] : [];
+  });
+}
+
 /** The cache that a step restores, as far as its inputs, the action's version and `package.json` tell. */
-export function restoredCache(session: Session, step: StepRun): RestoredCache | undefined {
+function restoredCache(session: Session, step: StepRun): RestoredCache | undefined {
   const target = step.step.uses?.target;
   const uses = target?.kind === 'repository' ? (actionNeeds(target.slug, target.path)?.cache ?? []) : [];
   if (uses.length === 0) return undefined;
