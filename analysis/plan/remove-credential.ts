@@ -6,8 +6,9 @@ import { mintingPart } from './mint.ts';
 import type { Part } from './part.ts';
 import { permissionsPart } from './permissions.ts';
 import { removable } from './removable.ts';
-import { continuationOf, removeCommand } from './remove-command.ts';
+import { removeCommand } from './remove-command.ts';
 import { removeSharedVariable, withoutVariable } from './remove-variable.ts';
+import { continuationOf } from './script-cuts.ts';
 import { withUnusedSources } from './unused-sources.ts';
 
 /**

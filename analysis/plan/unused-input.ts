@@ -3,7 +3,8 @@ import type { CredentialLink } from '../publications/types.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { DeclaredInput } from '../workflow/model.ts';
 import { valueOf, type YamlNode } from '../workflow/yaml/tree.ts';
-import { mentionsContext, withUnusedSources } from './unused-sources.ts';
+import { mentionsContext } from './mentions-context.ts';
+import { withUnusedSources } from './unused-sources.ts';
 
 /** True when no expression under the nodes reads an input or a secret, nor the context as a whole. */
 export function isUnused(

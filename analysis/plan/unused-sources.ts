@@ -1,9 +1,10 @@
-import { applyEdits, type FileEdit, insertEntry, lineEdits, removeEntry, type TextEdit } from '../edits/index.ts';
+import { applyEdits, type FileEdit, lineEdits, removeEntry, type TextEdit } from '../edits/index.ts';
 import type { CredentialLink } from '../publications/types.ts';
 import { type Repository, withFile } from '../repository/repository.ts';
 import type { StepRun } from '../repository/runs.ts';
-import type { ActionsFile, DeclaredInput, Step, Uses, Variables } from '../workflow/model.ts';
-import { entryOf, valueOf, type YamlMap, type YamlNode } from '../workflow/yaml/tree.ts';
+import type { ActionsFile } from '../workflow/model.ts';
+import { entryOf, type YamlMap } from '../workflow/yaml/tree.ts';
+import { unusedActionInput, unusedCallInput } from './passed-inputs.ts';
 import { mentionsVariable } from './variable-readers.ts';
 
 /**
@@ -43,10 +44,10 @@ function unused(repository: Repository, link: CredentialLink): readonly FileEdit
         : unusedStepVariable(repository, link, link.step);
     case 'input':
       return link.step === undefined
-        ? unusedDeclaration(repository, calledBy(link), link.variable.name, 'inputs')
+        ? unusedCallInput(repository, link, 'inputs')
         : unusedActionInput(repository, link);
     case 'secret':
-      return unusedDeclaration(repository, calledBy(link), link.variable.name, 'secrets');
+      return unusedCallInput(repository, link, 'secrets');
   }
 }
 
@@ -98,146 +99,6 @@ function withoutEnv(map: YamlMap): YamlMap {
   return { ...map, entries: map.entries.filter(({ key }) => key !== 'env') };
 }
 
-function unusedActionInput(repository: Repository, { step, variable }: CredentialLink): readonly FileEdit[] {
-  const target = step?.step.uses?.target;
-  if (target?.kind !== 'local') return [];
-  const path = [`${target.path}/action.yml`, `${target.path}/action.yaml`]
-    .map((each) => each.replace(/^\//, ''))
-    .find((each) => repository.files.has(each));
-  const reading = path === undefined ? undefined : repository.files.get(path)?.reading;
-  if (path === undefined || reading?.kind !== 'composite') return [];
-  const { action } = reading;
-  if (mentionsContext(valueOf(action.file.root, 'runs'), 'inputs', variable.name)) return [];
-  const declared = declaredAs(action.inputs, variable.name);
-  const shared = !path.startsWith('.github/');
-  const own =
-    declared === undefined
-      ? []
-      : shared
-        ? deprecated(action.file, declared)
-        : undeclared(action.file, declared, action.file.root, 'inputs');
-  return [
-    ...own,
-    ...callersOf(
-      repository,
-      (uses) => uses.target.kind === 'local' && uses.target.path === target.path,
-      variable.name,
-      ['with'],
-    ),
-  ];
-}
-
-/** The workflow that the job of a link calls. */
-function calledBy(link: CredentialLink): string | undefined {
-  const target = link.run.job.uses?.target;
-  return target?.kind === 'local' ? target.path : undefined;
-}
-
-function unusedDeclaration(
-  repository: Repository,
-  path: string | undefined,
-  name: string,
-  kind: 'inputs' | 'secrets',
-): readonly FileEdit[] {
-  const reading = path === undefined ? undefined : repository.files.get(path)?.reading;
-  if (reading?.kind !== 'workflow') return [];
-  const { workflow } = reading;
-  const jobs = valueOf(workflow.file.root, 'jobs');
-  if (mentionsContext(jobs, kind, name) || mentionsContext(workflow.env?.map, kind, name)) return [];
-  const call = valueOf(valueOf(workflow.file.root, 'on'), 'workflow_call');
-  const own = declaredAs(
-    kind === 'inputs' ? workflow.inputs.filter((each) => each.of === 'workflow_call') : workflow.secrets,
-    name,
-  );
-  const edits = own === undefined || call?.kind !== 'map' ? [] : undeclared(workflow.file, own, call, kind);
-  const uses = (each: Uses) => each.target.kind === 'local' && each.target.path === path;
-  return [...edits, ...callersOf(repository, uses, name, [kind === 'inputs' ? 'with' : 'secrets'])];
-}
-
-function declaredAs(declared: readonly DeclaredInput[], name: string): DeclaredInput | undefined {
-  return declared.findLast((each) => each.name.toLowerCase() === name.toLowerCase());
-}
-
-function undeclared(file: ActionsFile, { entry }: DeclaredInput, parent: YamlMap, key: string): readonly FileEdit[] {
-  const holder = entryOf(parent, key);
-  if (holder?.value.kind !== 'map') return [];
-  return inFile(file, removeEntry(file, holder.value, entry, { parents: [{ map: parent, entry: holder }] }));
-}
-
-function deprecated(file: ActionsFile, { entry }: DeclaredInput): readonly FileEdit[] {
-  if (entry.value.kind !== 'map' || entryOf(entry.value, 'deprecationMessage') !== undefined) return [];
-  const value = 'Not used any more: the upload uses trusted publishing';
-  return inFile(
-    file,
-    insertEntry(file, entry.value, { key: 'deprecationMessage', value }, [
-      'description',
-      'required',
-      'default',
-      'deprecationMessage',
-    ]),
-  );
-}
-
-/** Takes what callers in the repository pass under a name out of their `with:` or `secrets:`. */
-function callersOf(
-  repository: Repository,
-  isCalled: (uses: Uses) => boolean,
-  name: string,
-  keys: readonly ('with' | 'secrets')[],
-): readonly FileEdit[] {
-  return [...repository.files.values()].flatMap(({ reading }) => {
-    const [file, callers] =
-      reading.kind === 'workflow'
-        ? [reading.workflow.file, reading.workflow.jobs.flatMap((job): readonly Caller[] => [job, ...job.steps])]
-        : reading.kind === 'composite'
-          ? [reading.action.file, reading.action.steps]
-          : [undefined, []];
-    if (file === undefined) return [];
-    const edits = callers.flatMap((caller): readonly TextEdit[] => {
-      if (caller.uses === undefined || !isCalled(caller.uses)) return [];
-      return keys.flatMap((key) => {
-        const variables = key === 'with' ? caller.with : 'secrets' in caller ? caller.secrets : undefined;
-        const variable = variables?.variables.find((each) => each.name.toLowerCase() === name.toLowerCase());
-        if (variables?.map === undefined || variable === undefined) return [];
-        return (
-          removeEntry(file, variables.map, variable.entry, {
-            parents: [{ map: caller.map, entry: variables.entry }],
-          }) ?? []
-        );
-      });
-    });
-    return edits.length === 0 ? [] : [{ path: file.path, edits }];
-  });
-}
-
-type Caller =
-  | Step
-  | {
-      readonly uses: Uses | undefined;
-      readonly with: Variables | undefined;
-      readonly secrets: Variables | undefined;
-      readonly map: YamlMap;
-    };
-
 function inFile(file: ActionsFile, edits: readonly TextEdit[] | undefined): readonly FileEdit[] {
   return edits === undefined || edits.length === 0 ? [] : [{ path: file.path, edits }];
-}
-
-/** Whether an expression under a node reads `CONTEXT.NAME`, or the whole context. */
-export function mentionsContext(node: YamlNode | undefined, context: string, name: string): boolean {
-  if (node === undefined) return false;
-  const escaped = name.replace(/[^\w]/g, '\\$&');
-  const member = new RegExp(`\\b${context}(?:\\.${escaped}(?![\\w-])|\\[\\s*'${escaped}'|\\.\\*|\\[(?!\\s*'))`, 'i');
-  const whole = new RegExp(`\\(\\s*${context}\\s*\\)`, 'i');
-  const mentions = (each: YamlNode): boolean => {
-    switch (each.kind) {
-      case 'scalar':
-        return member.test(each.value) || whole.test(each.value);
-      case 'list':
-        return each.items.some((item) => mentions(item.value));
-      case 'map':
-        return each.entries.some((entry) => mentions(entry.value));
-    }
-  };
-  return mentions(node);
 }

@@ -15,11 +15,6 @@ function manifestsOf(session: Session, folder: string): readonly { readonly path
   });
 }
 
-/** True when some `package.json` can be read that may say something of the folder. */
-export function hasManifest(session: Session, folder: string): boolean {
-  return manifestsOf(session, folder).length > 0;
-}
-
 /** The version of a package that the project depends on; undefined when no manifest names it. */
 export function dependencyVersion(session: Session, folder: string, names: readonly string[]): Seen | undefined {
   for (const { path, json } of manifestsOf(session, folder)) {

@@ -10,7 +10,8 @@ import { hasFlag } from '../workflow/scripts/index.ts';
 import { packageManagerName } from './manifest-versions.ts';
 import { npmRange, resolved } from './range.ts';
 import type { Seen } from './seen.ts';
-import { folderOf, type ToolNames, versionsOf } from './tool-versions.ts';
+import type { ToolNames } from './step-changes.ts';
+import { folderOf, versionsOf } from './tool-versions.ts';
 import { type Verdict, type Version, verdictOf } from './version.ts';
 
 /** A tool or action whose version decides whether a publication can be made by OIDC. */

@@ -1,0 +1,98 @@
+import { type Continuation, editScalar, removeScriptLines, type TextEdit } from '../edits/index.ts';
+import type { StepRun } from '../repository/runs.ts';
+import type { Span } from '../text/span.ts';
+import type { Command } from '../workflow/scripts/index.ts';
+
+/** What carries a command on to the next line in the shell that reads it. */
+export function continuationOf({ shell }: Command): Continuation {
+  if (shell === 'cmd') return '^';
+  return shell === 'pwsh' || shell === 'powershell' ? '`' : '\\';
+}
+
+/**
+ * All of a script that goes with a command: the commands that it reads through pipes, the texts that they read from the script
+ * (delimiters included), and the `if` around it when it holds nothing else. Offsets count in the script.
+ */
+export function extentOf(command: Command, script: string): Span {
+  const pipeline = pipelineOf(command, script);
+  return wholeBlock(script, pipeline) ?? pipeline;
+}
+
+/**
+ * Takes parts of a step's script out: whole lines where they stand alone, else a part with the `&&` or `;` that joins it to its
+ * neighbour. Undefined where the rest would be another script.
+ */
+export function withoutParts(
+  step: StepRun,
+  spans: readonly Span[],
+  continuation: Continuation,
+): readonly TextEdit[] | undefined {
+  const run = step.step.run;
+  const [only, ...more] = spans;
+  if (run === undefined || only === undefined || spans.some((span) => emptiesBlock(run.value, span))) return undefined;
+  if (more.length === 0) {
+    return removeScriptLines(step.file, run, only.start, only.end, continuation) ?? withoutJoined(step, only);
+  }
+  const changes = spans.map((span) => lineSpan(run.value, span));
+  return changes.every((each) => each !== undefined)
+    ? editScalar(
+        step.file,
+        run,
+        changes.map((each) => ({ ...each, text: '' })).sort((a, b) => a.start - b.start),
+      )
+    : undefined;
+}
+
+function pipelineOf(command: Command, script: string): Span {
+  const all = [command, ...command.pipedFrom];
+  const ends = all.flatMap((each) => [
+    each.end,
+    ...each.heredocs.map(({ end }) => {
+      const delimiter = script.slice(end).search(/\S/);
+      const line = script.indexOf('\n', end + Math.max(0, delimiter));
+      return line < 0 ? script.length : line;
+    }),
+  ]);
+  return { start: Math.min(...all.map((each) => each.start)), end: Math.max(...ends) };
+}
+
+/** The lines of a command that has them to itself, with the line break behind. */
+function lineSpan(value: string, { start, end }: Span): Span | undefined {
+  const from = value.lastIndexOf('\n', start - 1) + 1;
+  const last = value.slice(end - 1, end) === '\n' ? end - 1 : value.indexOf('\n', end);
+  const to = last < 0 ? value.length : last + 1;
+  const alone =
+    value.slice(from, start).trim() === '' &&
+    value
+      .slice(end, to)
+      .replace(/^\s*;?\s*(?:#.*)?$/, '')
+      .trim() === '';
+  return alone ? { start: from, end: to } : undefined;
+}
+
+function withoutJoined(step: StepRun, { start, end }: Span): readonly TextEdit[] | undefined {
+  const run = step.step.run;
+  if (run === undefined) return undefined;
+  const behind = /^[ \t]*(?:&&|;(?!;))[ \t]*(?:\\\n[ \t]*)?/.exec(run.value.slice(end))?.[0];
+  const before = /(?:[ \t]*\\\n)?[ \t]*(?:&&|;)[ \t]*$/.exec(run.value.slice(0, start))?.[0];
+  if (behind !== undefined && behind !== '')
+    return editScalar(step.file, run, [{ start, end: end + behind.length, text: '' }]);
+  if (before === undefined) return undefined;
+  return editScalar(step.file, run, [{ start: start - before.length, end, text: '' }]);
+}
+
+/** `if …; then COMMAND fi` as a whole, when the command is all that the condition is about. */
+function wholeBlock(value: string, { start, end }: Span): Span | undefined {
+  const head = /\bif\b[^\n]*?[;\n]\s*then[\s;]*$/.exec(value.slice(0, start));
+  const tail = /^[\s;]*fi\b/.exec(value.slice(end));
+  if (head === null || tail === null || /\b(?:fi|then)\b/.test(head[0].replace(/then[\s;]*$/, ''))) return undefined;
+  return { start: head.index, end: end + tail[0].length };
+}
+
+/** True when nothing would be left between the words that open and close a block. */
+function emptiesBlock(value: string, { start, end }: Span): boolean {
+  return (
+    /(?:\b(?:then|do|else)|\{)[\s;]*$/.test(value.slice(0, start)) &&
+    /^[\s;]*(?:fi\b|done\b|else\b|elif\b|\})/.test(value.slice(end))
+  );
+}
