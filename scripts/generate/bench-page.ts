@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import type { Results } from '../../test/bench/report.ts';
+import { inRoot } from '../root.ts';
+import { type GeneratedFile, origin } from './generated-file.ts';
+import { page, table } from './markdown.ts';
+
+const RESULTS = 'test/bench/results.json';
+
+/** What the last `npm run bench` left. */
+export function readResults(): Results {
+  return JSON.parse(readFileSync(inRoot(RESULTS), 'utf8')) as Results;
+}
+
+/** The page with all figures of the benchmark. */
+export function benchPage({ taken, surroundings, budgets, tables }: Results): GeneratedFile {
+  const text = page(
+    origin(RESULTS),
+    '# Speed and size',
+    `What \`npm run bench\` measured on ${taken}: ${surroundings}. The workflows are real ones of public repositories. Absolute times are those of this machine; the ratios are what to look at.`,
+    table(
+      ['What', 'At most', 'Measured', ''],
+      budgets.map((row) => [row.what, row.budget, row.measured, row.met ? '' : 'over']),
+    ),
+    ...tables.flatMap(({ title, note, head, rows }) => [`## ${title}`, note, table(head, rows)]),
+  );
+  return { path: 'docs/bench.md', text };
+}
+
+/** The figures that matter to whoever chooses an extension, for the README. */
+export function benchOverview({ budgets, tables }: Results): string {
+  const chosen = budgets.filter(({ what }) => /^(?:Change|Key press|Command line|Workflow|The packaged)/.test(what));
+  const typing = tables.find(({ title }) => title === 'From a change to its diagnostics');
+  return [
+    table(
+      ['What', 'Measured'],
+      chosen.map(({ what, measured }) => [what, measured]),
+    ),
+    typing === undefined ? '' : table(typing.head, typing.rows),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
