@@ -5,8 +5,19 @@ import { parseArgs } from 'node:util';
 import { generatedFiles, OWN_FOLDERS } from './generate/generated-files.ts';
 import { inRoot } from './root.ts';
 
-/** Writes every file that follows from others; with `--check`, says which are not what they would be, and ends with 1. */
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+/**
+ * Writes every file that follows from others. With `--check` it only says which are not what they would be, and ends with 1;
+ * with `--pictures` it takes the README's pictures instead, of the extension as it is packaged in `dist/`.
+ */
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, pictures: { type: 'boolean', default: false } },
+});
+
+if (values.pictures) {
+  const { takePictures } = await import('./generate/pictures.ts');
+  await takePictures();
+  process.exit();
+}
 
 const files = generatedFiles();
 const different = files.filter(({ path, text }) => textOf(path) !== text);

@@ -3,6 +3,7 @@ import { registries } from '../../analysis/registries/index.ts';
 import type { Registry } from '../../analysis/registries/types.ts';
 import { rules } from '../../analysis/rules/index.ts';
 import { inRoot } from '../root.ts';
+import { benchOverview, benchPage, readResults } from './bench-page.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import { contributions } from './contributions.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -34,6 +35,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
   const subjects = bySubject(rules);
   const templates = readTemplates();
   const packageJson = contributions(rules);
+  const results = readResults();
   return [
     packageJson,
     projectFile(packageJson.text),
@@ -51,11 +53,13 @@ export function generatedFiles(): readonly GeneratedFile[] {
     ),
     registryIndex(),
     ...registries.map((registry) => registryPage(registry, schemaOf(registry), templates)),
+    benchPage(results),
     readme({
       rules: ruleOverview(subjects, examples),
       registries: registryOverview('docs/registries/'),
       settings: settingsTable(packageJson.text),
       templates: templateTable(templates),
+      bench: benchOverview(results),
     }),
   ];
 }
