@@ -32,9 +32,10 @@ export function benchOverview({ budgets, tables }: Results): string {
   const typing = tables.find(({ title }) => title === 'From a change to its diagnostics');
   return [
     table(
-      ['What', 'Measured'],
-      chosen.map(({ what, measured }) => [what, measured]),
+      ['What', 'Measured', 'Aimed at'],
+      chosen.map(({ what, measured, budget }) => [what, measured, budget]),
     ),
+    'From a change to its diagnostics, with each server at the other end of a pipe:',
     typing === undefined ? '' : table(typing.head, typing.rows),
   ]
     .filter((text) => text !== '')

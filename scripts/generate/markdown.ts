@@ -38,8 +38,3 @@ export function section(heading: string, ...parts: readonly string[]): string {
   const text = parts.filter((part) => part !== '').join('\n\n');
   return text === '' ? '' : `## ${heading}\n\n${text}`;
 }
-
-/** The first letter in upper case. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inRoot } from '../../scripts/root.ts';
 import type { ServerKind } from './server-process.ts';
 
@@ -19,14 +22,24 @@ export const ownMeasured: ServerKind = {
 export const peers: readonly ServerKind[] = [
   {
     name: '@actions/languageserver',
-    args: [inRoot('node_modules/@actions/languageserver/bin/actions-languageserver'), '--stdio'],
+    args: [program(import.meta.resolve('@actions/languageserver'), 'bin/actions-languageserver'), '--stdio'],
     diagnostics: 'push',
   },
   {
     name: 'yaml-language-server',
-    args: [inRoot('node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'],
+    args: [program(import.meta.resolve('yaml-language-server'), 'bin/yaml-language-server'), '--stdio'],
     diagnostics: 'push',
     // Schemas would be fetched from schemastore.org.
     settings: { yaml: { validate: true, schemaStore: { enable: false } } },
   },
 ];
+
+/** A program of a package, given the address of a module in it. */
+function program(module: string, path: string): string {
+  let folder = dirname(fileURLToPath(module));
+  while (!existsSync(join(folder, path))) {
+    if (dirname(folder) === folder) throw new Error(`${module} has no ${path}`);
+    folder = dirname(folder);
+  }
+  return join(folder, path);
+}
