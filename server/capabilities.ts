@@ -18,6 +18,8 @@ export function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
     },
     codeLensProvider: { resolveProvider: false },
     hoverProvider: true,
+    // In `.github/trusted-publishing.yml` only.
+    completionProvider: { triggerCharacters: [' '] },
     executeCommandProvider: { commands: [USE_TRUSTED_PUBLISHING] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true },

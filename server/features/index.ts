@@ -1,6 +1,7 @@
 import type { Session } from '../session.ts';
 import { offerCodeActions } from './code-actions.ts';
 import { showCodeLenses } from './code-lens.ts';
+import { offerCompletions } from './completions.ts';
 import { answerDiagnostics } from './diagnostics-pull.ts';
 import { pushDiagnostics } from './diagnostics-push.ts';
 import { refreshDiagnostics } from './diagnostics-refresh.ts';
@@ -43,4 +44,5 @@ export function provideFeatures(session: Session): void {
   answerTemplates(session);
   answerExplanations(session);
   answerPublishers(session);
+  offerCompletions(session);
 }

@@ -1,0 +1,74 @@
+import { registries } from '../registries/index.ts';
+import type { Span } from '../text/span.ts';
+
+/** What may stand at a place of the configuration. */
+export interface Completion {
+  readonly label: string;
+  readonly detail: string;
+  /** What it replaces: the word at the place. */
+  readonly span: Span;
+}
+
+/** What the repository has to offer. */
+export interface CompletionSources {
+  /** Names of workflow files. */
+  readonly workflows: readonly string[];
+  readonly environments: readonly string[];
+  readonly rules: readonly { readonly id: string; readonly title: string }[];
+}
+
+const severities: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
+const publisherKeys: Readonly<Record<string, string>> = {
+  registry: 'The registry, by its id',
+  package: "The package's name; absent: any",
+  repository: 'owner/name',
+  workflow: 'The name of the workflow file that the registry looks at',
+  environment: 'The environment on record; absent: none',
+};
+
+/**
+ * What may be typed at an offset of `.github/trusted-publishing.yml`. Read from the lines alone, since the text at the cursor is
+ * half typed.
+ */
+export function completionsAt(text: string, offset: number, sources: CompletionSources): readonly Completion[] {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  if (/(?:^|\s)#/.test(line)) return [];
+  const word = /["']?([\w./-]*)$/.exec(line)?.[1] ?? '';
+  const span = { start: offset - word.length, end: offset };
+  const offer = (pairs: Iterable<readonly [label: string, detail: string]>): readonly Completion[] =>
+    Array.from(pairs, ([label, detail]) => ({ label, detail, span }));
+  const value = /(?:^|[\s{,-])([\w-]+):\s+["']?[\w./-]*$/.exec(line)?.[1];
+  const section = sectionAt(text.slice(0, offset));
+  if (section === 'rules') {
+    if (value !== undefined) return offer(severities.map((severity) => [severity, 'Severity']));
+    return /^\s+["']?[\w-]*$/.test(line) ? offer(sources.rules.map(({ id, title }) => [id, title])) : [];
+  }
+  if (section === 'publishers') {
+    switch (value) {
+      case 'registry':
+        return offer(registries.map(({ id, name }) => [id, name]));
+      case 'workflow':
+        return offer(sources.workflows.map((name) => [name, 'Workflow']));
+      case 'environment':
+        return offer(sources.environments.map((name) => [name, 'Environment']));
+      case undefined:
+        return /^\s+(?:-\s+)?\w*$|[{,]\s*\w*$/.test(line) ? offer(Object.entries(publisherKeys)) : [];
+      default:
+        return [];
+    }
+  }
+  return /^\w*$/.test(line)
+    ? offer([
+        ['rules', 'Severities by rule'],
+        ['publishers', 'What is registered at the registries'],
+      ])
+    : [];
+}
+
+/** The key at the left edge that the last line stands under. */
+function sectionAt(before: string): string | undefined {
+  const lines = before.split('\n');
+  const last = lines.at(-1) ?? '';
+  if (/^\w*$/.test(last)) return undefined;
+  return lines.findLast((line) => /^\w+:/.test(line))?.match(/^\w+/)?.[0];
+}
