@@ -28,6 +28,7 @@ import { refusedEvent } from './refused-event.ts';
 import { registryUrlConflict } from './registry-url-conflict.ts';
 import { releaseNotStarted } from './release-not-started.ts';
 import { repeatedPublish } from './repeated-publish.ts';
+import { repositoryMismatch } from './repository-mismatch.ts';
 import { reusablePublisher } from './reusable-publisher.ts';
 import { sharedEnvironment } from './shared-environment.ts';
 import { storedCredential } from './stored-credential.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   usernameLeftover,
   reusablePublisher,
   publisherMismatch,
+  repositoryMismatch,
   unusedCallerInput,
   unusedIgnore,
   invalidConfiguration,
