@@ -91,7 +91,7 @@ jobs:
         severity: 'warning',
         message: `A tag like \`${tag}\`, which releases to ${test.registry.name} in ${narrow.file.path}, passes this filter too, and job \`${publication.run.job.id}\` then publishes it to ${publication.registry.name}. Keep these tags out with ${names.map((name) => `\`!${name}\``).join(' and ')}.`,
         about: { run: publication.run, event: 'push', registry: publication.registry },
-        seen: publication.certain !== false && test.certain !== false,
+        seen: publication.certain && test.certain,
         related: [
           { file: narrow.file, span: filter.entry.keySpan, message: `The tags for ${test.registry.name}` },
           { file: publication.file, span: publication.span, message: `The upload to ${publication.registry.name}` },

@@ -71,7 +71,7 @@ jobs:
           file: publication.file,
           span: publication.span,
           severity: 'error',
-          seen: certain !== false,
+          seen: certain,
           message: messageFor(job.run.job.id, publication, mismatch),
           about: { run: job.run, step, registry },
           related: [

@@ -89,7 +89,7 @@ function findingFor(publication: RuledPublication, { severity, message, fixes }:
     span: publication.span,
     severity,
     message,
-    seen: publication.certain !== false,
+    seen: publication.certain,
     about: { run, step, registry },
     related:
       caller?.job.uses === undefined
