@@ -169,7 +169,7 @@ function subjectOf(
 }
 
 /** Runs the rules over a subject. */
-export function checkSubject(subject: Subject, path: string, rules: readonly Rule[]): Report {
+function checkSubject(subject: Subject, path: string, rules: readonly Rule[]): Report {
   const failures: RuleFailure[] = [];
   const found = rules.flatMap((rule): readonly FoundBy[] => {
     try {

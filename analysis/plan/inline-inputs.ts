@@ -49,8 +49,11 @@ export function inlinedExpression(source: string, filled: Filled): string | unde
   return possible ? replaced : undefined;
 }
 
+/** Contexts whose members are always strings, as the inputs of a composite action are. */
+const ofStrings = /^(?:needs\.[\w-]+\.outputs|steps\.[\w-]+\.outputs|secrets|vars|env)\.[\w-]+$/;
+
 function operandOf(text: string): string | undefined {
-  const whole = /^\$\{\{((?:(?!\}\}|\$\{\{)[\s\S])*)\}\}$/.exec(text.trim())?.[1];
-  if (whole !== undefined) return /^\s*[\w.-]+\s*$/.test(whole) ? whole.trim() : `(${whole.trim()})`;
+  const whole = /^\$\{\{((?:(?!\}\}|\$\{\{)[\s\S])*)\}\}$/.exec(text.trim())?.[1]?.trim();
+  if (whole !== undefined) return ofStrings.test(whole) ? whole : `format('{0}', ${whole})`;
   return text.includes('${{') ? undefined : `'${text.replaceAll("'", "''")}'`;
 }

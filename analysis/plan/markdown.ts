@@ -11,7 +11,7 @@ export function planMarkdown(plans: readonly Plan[], done: ReadonlySet<string> =
 }
 
 /** The id of a check box: the publication and the step. */
-export function stepId(plan: Plan, step: string): string {
+function stepId(plan: Plan, step: string): string {
   return `${plan.workflow}#${plan.job}@${plan.registry}:${step}`;
 }
 

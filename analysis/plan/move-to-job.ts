@@ -115,7 +115,9 @@ function conditionOf(user: Step, step: Step, filled: Filled): string | undefined
   const inner = written?.kind === 'scalar' && step.if !== undefined ? expressionOf(step.if) : '';
   const own = inner === undefined || inner === '' ? inner : inlinedExpression(inner, filled);
   if (outer === undefined || own === undefined) return undefined;
-  const all = [outer, own].filter((each) => each !== '');
+  // What is filled in may settle a part of the condition.
+  const open = own.replace(/^'([^']*)' == '\1'(?: && |$)/, '').replace(/ && '([^']*)' == '\1'(?=$| &&)/g, '');
+  const all = [outer, open].filter((each) => each !== '');
   return all.length < 2 ? (all[0] ?? '') : all.map((each) => (each.includes('||') ? `(${each})` : each)).join(' && ');
 }
 

@@ -77,7 +77,7 @@ function wantsUpload({ when }: PublishAction, step: StepInJob['step'], occasion:
       const value = inputValue(step, [when.input], occasion);
       if (value === undefined) return 'no';
       // A secret that is handed over is there, as far as anybody can tell.
-      return value.kind === 'unknown' && value.truth === undefined ? 'yes' : truth(value);
+      return texts(value) === undefined ? 'yes' : truth(value);
     }
     case 'value':
       return isOneOf(inputValue(step, [when.input], occasion), when.values);

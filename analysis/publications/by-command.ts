@@ -26,10 +26,10 @@ import { yarnVersion } from './yarn-version.ts';
 export function commandPublications(place: StepInJob): readonly FoundPublication[] {
   const { session, step } = place;
   const found = followedCommands(session, step).flatMap((followed) => {
-    const folder = followed.folder ?? workingFolder(session, step, followed.command);
+    const folder = () => followed.folder ?? workingFolder(session, step, followed.command);
     return possibleCommands(followed.command, place).flatMap((command) =>
-      toolsOf(command, () => yarnVersion(session, folder ?? '')).flatMap((tool) =>
-        publicationsBy(place, tool, { ...followed, command, folder }),
+      toolsOf(command, () => yarnVersion(session, folder() ?? '')).flatMap((tool) =>
+        publicationsBy(place, tool, { ...followed, command, folder: folder() }),
       ),
     );
   });

@@ -26,21 +26,22 @@ export function destinationsOf(
   occasions: readonly Circumstances[],
 ): readonly Destination[] {
   const found = new Map<string, Destination>();
+  const answers = new Map<Circumstances, readonly Named[]>();
+  const named = (occasion: Circumstances): readonly Named[] => {
+    const known = answers.get(occasion) ?? namedOn(ecosystem, sources, naming, occasion);
+    answers.set(occasion, known);
+    return known;
+  };
   for (const occasion of occasions) {
-    for (const each of namedOn(ecosystem, sources, naming, occasion)) {
-      const before = found.get(each.key);
-      if (before !== undefined && (before.certain || !each.certain)) continue;
-      const { key, registry, index, certain } = each;
-      found.set(key, {
-        registry,
-        index,
-        certain,
-        on(other) {
-          const keys = namedOn(ecosystem, sources, naming, other).map((one) => one.key);
-          if (!keys.includes(key)) return 'no';
-          return keys.every((one) => one === key) ? 'yes' : 'maybe';
-        },
-      });
+    for (const { key, registry, index, certain } of named(occasion)) {
+      const before = found.get(key);
+      if (before !== undefined && (before.certain || !certain)) continue;
+      const on = (other: Circumstances): Truth => {
+        const all = named(other);
+        if (!all.some((each) => each.key === key)) return 'no';
+        return all.every((each) => each.key === key) ? 'yes' : 'maybe';
+      };
+      found.set(key, { registry, index, certain, on });
     }
   }
   return [...found.values()];

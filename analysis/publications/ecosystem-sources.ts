@@ -1,7 +1,41 @@
-import type { CredentialSources, EcosystemFacts, IndexSources } from '../registries/types.ts';
+import { ecosystems, registryOf } from '../registries/index.ts';
+import type { CredentialSources, Ecosystem, EcosystemFacts, IndexSources, Registry } from '../registries/types.ts';
 
-/** Where the tools of an ecosystem, taken together, find a stored credential that an earlier command left. */
-export function credentialSources({ tools }: EcosystemFacts): CredentialSources {
+/** What is true of the tools of an ecosystem, taken together. */
+export interface Surroundings {
+  readonly facts: EcosystemFacts;
+  /** The registry that they upload to unless told otherwise. */
+  readonly registry: Registry;
+  /** Where they find a stored credential that an earlier command left. */
+  readonly credentials: CredentialSources;
+  /** What names the index for them, apart from their own options. */
+  readonly index: IndexSources;
+  /** A cheap test: false for a text that leaves no credential. */
+  mayStore(text: string): boolean;
+}
+
+/** The ecosystems that have tools. */
+export const surroundings: readonly Surroundings[] = ecosystems.flatMap((facts) => {
+  const [first] = facts.tools;
+  if (first === undefined) return [];
+  const credentials = credentialSources(facts);
+  return [
+    {
+      facts,
+      registry: registryOf(first.index.default),
+      credentials,
+      index: indexSources(facts, first.index.default),
+      mayStore: (text) => storing.test(text) && mayStore(credentials, text),
+    },
+  ];
+});
+
+/** Those of one ecosystem. */
+export function surroundingsOf(ecosystem: Ecosystem): Surroundings | undefined {
+  return surroundings.find(({ facts }) => facts.id === ecosystem);
+}
+
+function credentialSources({ tools }: EcosystemFacts): CredentialSources {
   const all = tools.map(({ credentials }) => credentials);
   return {
     files: distinct(all.flatMap(({ files = [] }) => files)),
@@ -11,20 +45,28 @@ export function credentialSources({ tools }: EcosystemFacts): CredentialSources 
   };
 }
 
-/** What may name the index for the tools of an ecosystem, apart from their own options; undefined for an ecosystem without tools. */
-export function surroundingIndex({ tools }: EcosystemFacts): IndexSources | undefined {
-  const all = tools.map(({ index }) => index);
-  const [first] = all;
+/** What no text lacks that stores a credential. */
+const storing = /rc\b|credential|toml|login|keyring|setapikey|token|config|\bset\b/i;
+
+/** It names a file that holds credentials, all words of a login, or an action that logs in. */
+function mayStore({ files = [], logins = [], loginActions = [] }: CredentialSources, text: string): boolean {
   return (
-    first && {
-      default: first.default,
-      urlVariables: distinct(all.flatMap(({ urlVariables = [] }) => urlVariables)),
-      nameVariables: distinct(all.flatMap(({ nameVariables = [] }) => nameVariables)),
-      setupActions: distinct(all.flatMap(({ setupActions = [] }) => setupActions)),
-      setupCommands: distinct(all.flatMap(({ setupCommands = [] }) => setupCommands)),
-      files: distinct(all.flatMap(({ files = [] }) => files)),
-    }
+    files.some((file) => text.includes(file.slice(file.lastIndexOf('/') + 1))) ||
+    logins.some(({ program, words }) => text.includes(program) && words.every((word) => text.includes(word))) ||
+    loginActions.some(({ slug }) => text.toLowerCase().startsWith(slug.toLowerCase()))
   );
+}
+
+function indexSources({ tools }: EcosystemFacts, standard: IndexSources['default']): IndexSources {
+  const all = tools.map(({ index }) => index);
+  return {
+    default: standard,
+    urlVariables: distinct(all.flatMap(({ urlVariables = [] }) => urlVariables)),
+    nameVariables: distinct(all.flatMap(({ nameVariables = [] }) => nameVariables)),
+    setupActions: distinct(all.flatMap(({ setupActions = [] }) => setupActions)),
+    setupCommands: distinct(all.flatMap(({ setupCommands = [] }) => setupCommands)),
+    files: distinct(all.flatMap(({ files = [] }) => files)),
+  };
 }
 
 function distinct<T>(items: readonly T[]): readonly T[] {

@@ -10,10 +10,9 @@ import { commandPublications } from './by-command.ts';
 import { mintingPublications } from './by-minting.ts';
 import { withFallbacks } from './fallbacks.ts';
 import { handedTokens } from './handed-tokens.ts';
-import { leftBehind } from './left-behind.ts';
 import { packageNameOf } from './package-name.ts';
 import type { Session } from './session.ts';
-import { happens, type StepInJob } from './step-in-job.ts';
+import { happens, type JobSteps, jobSteps, type StepInJob } from './step-in-job.ts';
 import type { Publication } from './types.ts';
 
 /** A publication before the job's side of it (permissions, reach, package) is known. */
@@ -33,7 +32,7 @@ export function publicationsOf(
   situations: readonly Situation[],
 ): readonly Publication[] {
   const all = flattened(steps);
-  const job = { session, steps: all, situations, left: leftBehind(session, all) };
+  const job = jobSteps(session, run, all, situations);
   const places = all.map((step): StepInJob => ({ ...job, step }));
   const known = [
     ...places.flatMap((place) => [...actionPublications(place), ...commandPublications(place)]),
@@ -60,18 +59,16 @@ function isMade({ means, received, permissions }: Publication): boolean {
 }
 
 /** What no start of the run brings about, whatever fails, is no publication; who calls the workflow from outside may do so. */
-function mayHappen({ step, when }: FoundPublication, run: JobRun, job: Omit<StepInJob, 'step'>): boolean {
+function mayHappen({ step, when }: FoundPublication, run: JobRun, job: JobSteps): boolean {
   const place: StepInJob = { ...job, step };
   if (startedWorkflow(run).triggers.some(({ event }) => event === 'workflow_call')) return true;
   const starts = job.situations.length === 0 ? [undefined] : job.situations;
-  return starts.some((situation) => happens(place, situation, when, 'anyResult') !== 'no');
+  return starts.some(
+    (situation) => happens(place, situation, when) !== 'no' || happens(place, situation, when, 'anyResult') !== 'no',
+  );
 }
 
-function complete(
-  run: JobRun,
-  job: Omit<StepInJob, 'step'>,
-  { when, folder, ...found }: FoundPublication,
-): Publication {
+function complete(run: JobRun, job: JobSteps, { when, folder, ...found }: FoundPublication): Publication {
   const place: StepInJob = { ...job, step: found.step };
   const publication = {
     ...found,

@@ -1,11 +1,12 @@
+import { ecosystemOfToken, isTestToken, mayNameToken } from '../registries/token-names.ts';
 import type { Ecosystem } from '../registries/types.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
-import { expressionsIn, parseExpression, references } from '../workflow/expressions/index.ts';
+import { type Expression, parseExpression, references } from '../workflow/expressions/index.ts';
 import type { Variable, Variables } from '../workflow/model.ts';
 import { type Command, resolveWord, type Word } from '../workflow/scripts/index.ts';
+import type { YamlScalar } from '../workflow/yaml/tree.ts';
 import { fromVariable } from './received.ts';
 import type { StepInJob } from './step-in-job.ts';
-import { ecosystemOfToken, isTestToken } from './token-names.ts';
 import { traceCredential } from './trace-credential.ts';
 import { spanInRun, traceWord } from './trace-word.ts';
 import { scopeOf } from './trace-written.ts';
@@ -82,8 +83,9 @@ function inVariables(
   receive: (variable: Variable) => ReceivedCredential | undefined,
 ): readonly HandedToken[] {
   return (variables?.variables ?? []).flatMap((variable) => {
-    if (!variable.value.value.includes('${{')) return [];
-    const names = [variable.name, ...namesInText(variable.value.value)];
+    const { value } = variable.value;
+    if (!value.includes('${{') || !mayNameToken(variable.name + value)) return [];
+    const names = [variable.name, ...namesInScalar(variable.value)];
     if (!names.some((name) => ecosystemOfToken(name) !== undefined)) return [];
     const received = receive(variable);
     return received === undefined ? [] : handed(names, received);
@@ -102,13 +104,13 @@ function handed(names: readonly string[], received: ReceivedCredential): readonl
   return [];
 }
 
-/** The names of secrets, inputs and variables that the expressions of a text use. */
-function namesInText(text: string): readonly string[] {
-  return expressionsIn(text).flatMap(({ source }) => namesInSource(source));
+/** The names of secrets, inputs and variables that the expressions of a scalar use. */
+export function namesInScalar({ value, text }: YamlScalar): readonly string[] {
+  if (!value.includes('${{') || !mayNameToken(value)) return [];
+  return text.template.flatMap((part) => (part.kind === 'expression' ? namesInExpression(part.expression) : []));
 }
 
-function namesInSource(source: string): readonly string[] {
-  const expression = parseExpression(source);
+function namesInExpression(expression: Expression | undefined): readonly string[] {
   return (expression === undefined ? [] : references(expression)).flatMap(({ path: [context, ...names] }) =>
     context === 'secrets' || context === 'inputs' || context === 'env' ? names.slice(-1) : [],
   );
@@ -116,7 +118,7 @@ function namesInSource(source: string): readonly string[] {
 
 function namesIn(word: Word, command: Command): readonly string[] {
   return resolveWord(command, word).parts.flatMap((part) => {
-    if (part.kind === 'expression') return namesInSource(part.source);
+    if (part.kind === 'expression') return namesInExpression(parseExpression(part.source));
     return part.kind === 'variable' ? [part.name] : [];
   });
 }

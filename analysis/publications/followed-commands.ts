@@ -1,9 +1,11 @@
 import { programNames } from '../registries/index.ts';
+import { hasCommand } from '../repository/publishing-words.ts';
 import type { StepRun } from '../repository/runs.ts';
+import { foldersChangedTo, startedPaths } from '../repository/started-paths.ts';
 import { type Command, literalStart, readScript, type Word } from '../workflow/scripts/index.ts';
 import type { Session } from './session.ts';
 import { type StartedScript, scriptsStarted } from './started-script.ts';
-import { within, workingFolder } from './working-folder.ts';
+import { workingFolder } from './working-folder.ts';
 
 /** A command that a step runs, by itself or through a script of the repository. */
 export interface FollowedCommand {
@@ -22,38 +24,24 @@ const mostScripts = 40;
 export function followedCommands(session: Session, step: StepRun): readonly FollowedCommand[] {
   const text = step.step.run?.value;
   if (text === undefined) return [];
-  const whole = programByVariable.test(text) || mayStartScript(session, step, text);
-  const script = whole ? session.wholeScript(step) : session.publishingScript(step);
-  if (script === undefined || script.skipped) return [];
+  const starts = mayStartScript(session, step, text);
+  if (!starts && !hasCommand(text) && !programByVariable.test(text)) return [];
+  const script = session.wholeScript(step);
+  if (script === undefined) return [];
+  const own = script.commands.map((command) => ({ command, starter: undefined, folder: undefined }));
+  if (!starts) return own;
   const budget = { left: mostScripts };
-  return script.commands.flatMap((command) => [
-    { command, starter: undefined, folder: undefined },
-    ...startedBy(session, command, workingFolder(session, step, command), 0, budget).map((inner) => ({
-      ...inner,
-      starter: command,
-    })),
-  ]);
+  return own.flatMap((each) => {
+    const { command } = each;
+    const inner = startedBy(session, command, workingFolder(session, step, command), 0, budget);
+    return [each, ...inner.map((started) => ({ ...started, starter: command }))];
+  });
 }
 
 /** A cheap test, before the whole script is read: some file is there that the text may mean. */
 function mayStartScript(session: Session, step: StepRun, text: string): boolean {
-  const folders = [...new Set([workingFolder(session, step) ?? '', '', ...changes(text)])];
-  const present = (file: string): boolean =>
-    folders.some((folder) => {
-      const path = within(folder, file);
-      return path !== undefined && session.files.text(path) !== undefined;
-    });
-  if (/\b(?:npm|pnpm|yarn|bun)\b/.test(text) && present('package.json')) return true;
-  if (/\bdeno\s+task\b/.test(text) && (present('deno.json') || present('deno.jsonc'))) return true;
-  return Array.from(text.matchAll(scriptPath), (match) => match[1] ?? match[2] ?? '').some(present);
-}
-
-/** What looks like the path of a script: it has a slash or the ending of one, or stands behind a shell. */
-const scriptPath =
-  /\b(?:bash|sh|source|pwsh)\s+([\w./\\-]+)|(?<![\w./\\:@-])(\.{0,2}[/\\]?[\w.-]+(?:[/\\][\w.-]+)+|[\w-]+\.(?:sh|bash|ps1))/g;
-
-function changes(text: string): readonly string[] {
-  return Array.from(text.matchAll(/\b(?:cd|pushd)\s+([\w./-]+)/g), (match) => match[1] ?? '');
+  const folders = [...new Set([workingFolder(session, step) ?? '', '', ...foldersChangedTo(text)])];
+  return startedPaths(text, folders).some((path) => session.files.text(path) !== undefined);
 }
 
 /** `$PM publish`, `${{ x }} publish`: the program is not there by its name. */

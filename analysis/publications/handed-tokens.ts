@@ -1,16 +1,24 @@
-import { ecosystemOf, ecosystems, registries } from '../registries/index.ts';
+import { registries } from '../registries/index.ts';
+import { ecosystemOfToken } from '../registries/token-names.ts';
 import type { Ecosystem, IndexSources } from '../registries/types.ts';
-import type { JobRun } from '../repository/runs.ts';
+import type { JobRun, StepRun } from '../repository/runs.ts';
 import { known as knownText } from '../text/known.ts';
 import { callAsStep } from './by-called-workflow.ts';
 import { type Destination, destinationsOf } from './destinations.ts';
-import { credentialSources, surroundingIndex } from './ecosystem-sources.ts';
+import { type Surroundings, surroundings, surroundingsOf } from './ecosystem-sources.ts';
 import type { FoundPublication } from './find-publications.ts';
-import { type HandedToken, tokensOfCall, tokensOfCommand, tokensOfJob, tokensOfStep } from './find-tokens.ts';
+import {
+  type HandedToken,
+  namesInScalar,
+  tokensOfCall,
+  tokensOfCommand,
+  tokensOfJob,
+  tokensOfStep,
+} from './find-tokens.ts';
 import { indexNaming } from './index-naming.ts';
 import { manifestIn } from './manifests.ts';
 import { calledUnseen, type Recipient, recipientIn } from './recipient.ts';
-import { occasionsOf, type StepInJob } from './step-in-job.ts';
+import { type JobSteps, occasionsOf, type StepInJob } from './step-in-job.ts';
 import { speaksOfReleasing } from './unknown-commands.ts';
 import { workingFolder } from './working-folder.ts';
 import { writtenCredentials } from './written-credentials.ts';
@@ -23,7 +31,7 @@ import { writtenCredentials } from './written-credentials.ts';
 export function handedTokens(
   places: readonly StepInJob[],
   run: JobRun,
-  job: Omit<StepInJob, 'step'>,
+  job: JobSteps,
   known: readonly FoundPublication[],
 ): readonly FoundPublication[] {
   if (run.job.uses !== undefined) return toCalledWorkflow(run, job);
@@ -32,21 +40,25 @@ export function handedTokens(
 }
 
 function toStep(place: StepInJob, known: readonly FoundPublication[]): readonly FoundPublication[] {
-  const { step } = place;
-  const mentions = step.step.env !== undefined || step.outer?.step.env !== undefined || step.step.with !== undefined;
-  if (!mentions && step.step.run?.value.includes('${{') !== true) return [];
+  const { step, session } = place;
+  if (!session.namesToken(step.file)) return [];
   const outer = tokensOfStep(place);
-  if (outer.length === 0 && step.step.run?.value.match(/\b(?:secrets|inputs|env)\b/) == null) return [];
+  if (outer.length === 0 && !holdsToken(step)) return [];
   const recipient = recipientIn(place);
   if (recipient === undefined) return [];
   const inner = recipient.command === undefined ? [] : tokensOfCommand(place, recipient.command);
   return byEcosystem([...outer, ...inner]).flatMap(([ecosystem, tokens]) => {
-    if (known.some((each) => each.ecosystem === ecosystem && (each.step === step || sharesSecret(each, tokens))))
-      return [];
-    return isForRelease(ecosystem, `${recipient.words} ${jobWords(step.run)}`)
-      ? likely(place, ecosystem, tokens, recipient)
-      : [];
+    const isKnown = known.some(
+      (each) => each.ecosystem === ecosystem && (each.step === step || sharesSecret(each, tokens)),
+    );
+    if (isKnown || !isForRelease(ecosystem, `${recipient.words} ${jobWords(step.run)}`)) return [];
+    return likely(place, ecosystem, tokens, recipient);
   });
+}
+
+/** A cheap test, before the script is read: an expression in it names a token. */
+function holdsToken({ step: { run } }: StepRun): boolean {
+  return run !== undefined && namesInScalar(run).some((name) => ecosystemOfToken(name) !== undefined);
 }
 
 /** Tokens that all steps see, or that an earlier one has stored, go to the last step that says it releases. */
@@ -54,31 +66,42 @@ function toReleasingStep(
   places: readonly StepInJob[],
   known: readonly FoundPublication[],
 ): readonly FoundPublication[] {
-  for (const place of places.toReversed()) {
-    const { run, uses, name } = place.step.step;
-    if (!speaksOfReleasing(`${run?.value ?? uses?.scalar.value ?? ''} ${name?.value ?? ''}`)) continue;
+  const releasing = places.filter(({ step: { step } }) =>
+    speaksOfReleasing(`${step.run?.value ?? step.uses?.scalar.value ?? ''} ${step.name?.value ?? ''}`),
+  );
+  const [first] = releasing;
+  if (first === undefined) return [];
+  const ofJob = first.session.namesToken(first.step.run.workflow.file) ? tokensOfJob(first) : [];
+  const texts = places.flatMap(({ step: { step } }) => step.run?.value ?? step.uses?.scalar.value ?? []);
+  const storing = surroundings.filter(
+    ({ facts, mayStore }) => !known.some(({ ecosystem }) => ecosystem === facts.id) && texts.some(mayStore),
+  );
+  if (ofJob.length + storing.length === 0) return [];
+  for (const place of releasing.toReversed()) {
     const recipient = recipientIn(place);
     if (recipient === undefined || !speaksOfReleasing(recipient.words)) continue;
-    const tokens = byEcosystem([...tokensOfJob(place), ...storedTokens(place, recipient)]);
-    const unclaimed = tokens.filter(([ecosystem]) => !known.some((each) => each.ecosystem === ecosystem));
+    const stored = storing.flatMap((each) => storedTokens(place, recipient, each));
+    const unclaimed = byEcosystem([...ofJob, ...stored]).filter(
+      ([ecosystem]) => !known.some((each) => each.ecosystem === ecosystem),
+    );
     if (unclaimed.length > 0) return unclaimed.flatMap(([ecosystem, own]) => likely(place, ecosystem, own, recipient));
   }
   return [];
 }
 
 /** What logins and written files of the job leave for whatever tool may come. */
-function storedTokens(place: StepInJob, { command: own }: Recipient): readonly HandedToken[] {
-  return ecosystems.flatMap((facts): readonly HandedToken[] => {
-    const index = surroundingIndex(facts);
-    const registry = registries.find(({ id }) => id === index?.default);
-    if (index === undefined || registry === undefined) return [];
-    return writtenCredentials(place, { facts, registry, credentials: credentialSources(facts), index, own })
-      .filter(({ credential }) => credential.kind === 'stored' || credential.kind === 'fallback')
-      .map((received) => ({ ecosystem: facts.id, test: false, received }));
-  });
+function storedTokens(
+  place: StepInJob,
+  { command: own }: Recipient,
+  { facts, registry, credentials, index }: Surroundings,
+): readonly HandedToken[] {
+  return writtenCredentials(place, { facts, registry, credentials, index, own })
+    .filter(({ credential }) => credential.kind === 'stored' || credential.kind === 'fallback')
+    .map((received) => ({ ecosystem: facts.id, test: false, received }));
 }
 
-function toCalledWorkflow(run: JobRun, job: Omit<StepInJob, 'step'>): readonly FoundPublication[] {
+function toCalledWorkflow(run: JobRun, job: JobSteps): readonly FoundPublication[] {
+  if (!job.session.namesToken(run.workflow.file)) return [];
   const step = callAsStep(run);
   const tokens = tokensOfCall(run, step);
   const recipient = tokens.length === 0 ? undefined : calledUnseen(job.session, run);
@@ -97,12 +120,11 @@ function likely(
   recipient: Recipient,
 ): readonly FoundPublication[] {
   const { session, step } = place;
-  const facts = ecosystemOf(ecosystem);
   const folder = workingFolder(session, step);
   const manifest = folder === undefined ? undefined : manifestIn(session, ecosystem, folder);
   const received = tokens.map((token) => token.received);
   const credential = received[0]?.credential;
-  const sources = surroundingIndex(facts);
+  const sources = surroundingsOf(ecosystem)?.index;
   if (credential === undefined || sources === undefined) return [];
   const uploaded = { command: undefined, own: recipient.command, folder, manifest };
   return destinations(place, ecosystem, sources, uploaded, tokens).map(({ registry, index, on }) => ({

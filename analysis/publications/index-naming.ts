@@ -3,7 +3,6 @@ import type { IndexSources } from '../registries/types.ts';
 import type { Circumstances } from '../repository/circumstances.ts';
 import { covers } from '../repository/covering.ts';
 import type { Manifest } from '../repository/manifests/read-manifest.ts';
-import { stepReached } from '../repository/reach.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { known, oneOf, unknown, type Value } from '../workflow/expressions/index.ts';
 import { type Command, optionValue } from '../workflow/scripts/index.ts';
@@ -90,16 +89,15 @@ function setUpBefore(
   uploaded: Uploaded,
   occasion: Circumstances,
 ): Value | undefined {
-  const { step, steps } = place;
+  const { step, steps, reached } = place;
   if (sources.setupActions === undefined && sources.setupCommands === undefined) return undefined;
-  const { left: _, ...plain } = occasion;
   const values: Value[] = [];
   for (const each of steps.slice(0, steps.indexOf(step) + 1).toReversed()) {
     const value = setBy(place, each, sources, uploaded, occasion);
-    const reached = value === undefined ? 'no' : stepReached(each, plain);
-    if (value === undefined || reached === 'no') continue;
+    const runs = value === undefined ? 'no' : reached(each, occasion);
+    if (value === undefined || runs === 'no') continue;
     values.push(value);
-    if (reached === 'yes' || (each.outer === step.outer && covers(each, step))) return oneOf(values);
+    if (runs === 'yes' || (each.outer === step.outer && covers(each, step))) return oneOf(values);
   }
   return values.length === 0 ? undefined : oneOf([...values, known('')]);
 }

@@ -29,7 +29,7 @@ export function manifestIn(session: Session, ecosystem: Ecosystem, folder: strin
 }
 
 /** A manifest by its path. */
-export function manifestAt(session: Session, path: string): Manifest | undefined {
+function manifestAt(session: Session, path: string): Manifest | undefined {
   const text = session.files.text(path);
   return text === undefined ? undefined : readManifest(path, text);
 }

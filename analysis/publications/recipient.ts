@@ -16,7 +16,7 @@ export interface Recipient {
   readonly name: string;
   /** The command, when it is one of the step's script. */
   readonly command: Command | undefined;
-  /** All that says what it is for: its name, its words, those of the step. */
+  /** All that says what it is for: its name, its words; for a command those of the step too. */
   readonly words: string;
 }
 
@@ -26,7 +26,7 @@ export function recipientIn({ session, step }: StepInJob): Recipient | undefined
   if (uses !== undefined) {
     if (step.uses !== undefined || !isUnknown(uses.target)) return undefined;
     const action = uses.scalar.value.replace(/@[^@]*$/, '');
-    return { span: uses.scalar.span, name: action, command: undefined, words: `${action} ${name?.value ?? ''}` };
+    return { span: uses.scalar.span, name: action, command: undefined, words: action };
   }
   if (run === undefined) return undefined;
   const commands = (session.wholeScript(step)?.commands ?? []).filter(mayPublishUnseen);
@@ -64,6 +64,8 @@ function isUnknown(target: UsesTarget): boolean {
 const longestName = 60;
 
 function firstLine(text: string): string {
-  const [line = ''] = text.trim().split('\n');
+  const [first = ''] = text.trim().split('\n');
+  // Without the sign that the command goes on in the next line.
+  const line = first.replace(/[\\`^]?\s*$/, '');
   return line.length > longestName ? `${line.slice(0, longestName - 3)}...` : line;
 }

@@ -1,8 +1,10 @@
 import { programNames } from '../registries/index.ts';
 import type { Files } from '../repository/files.ts';
-import type { StepRun } from '../repository/runs.ts';
-import { shellOf } from '../repository/shell.ts';
-import { readScript, type Script } from '../workflow/scripts/index.ts';
+import { hasToken } from '../repository/publishing-words.ts';
+import type { JobRun, StepRun } from '../repository/runs.ts';
+import { type RunnerSystem, runnerSystem, shellOf } from '../repository/shell.ts';
+import type { ActionsFile } from '../workflow/model.ts';
+import { readScript, type Script, type Shell } from '../workflow/scripts/index.ts';
 import type { YamlScalar } from '../workflow/yaml/tree.ts';
 
 /** What one analysis shares between its parts: the files, and the scripts that were read, each once. */
@@ -12,25 +14,41 @@ export interface Session {
   publishingScript(step: StepRun): Script | undefined;
   /** The commands of a step's script, whatever they are. */
   wholeScript(step: StepRun): Script | undefined;
+  /** Whether a file names a registry's token anywhere. */
+  namesToken(file: ActionsFile): boolean;
 }
 
 /** A session over a view of the repository. */
 export function sessionOf(files: Files): Session {
-  const scripts = { publishing: new Map<YamlScalar, Script>(), whole: new Map<YamlScalar, Script>() };
+  // A script that a composite action holds may run in another shell for each of its users.
+  const scripts = new Map<YamlScalar, Map<Shell, Script>>();
+  const systems = new Map<JobRun, RunnerSystem>();
+  const systemOf = (run: JobRun): RunnerSystem => {
+    const system = systems.get(run) ?? runnerSystem(run);
+    systems.set(run, system);
+    return system;
+  };
   const read = (step: StepRun, whole: boolean): Script | undefined => {
     const run = step.step.run;
     if (run === undefined) return undefined;
-    const cache = whole ? scripts.whole : scripts.publishing;
-    const cached = cache.get(run);
-    if (cached !== undefined) return cached;
+    const shell = shellOf(step, systemOf);
+    const byShell = scripts.get(run) ?? new Map<Shell, Script>();
+    const cached = byShell.get(shell);
+    if (cached !== undefined && !(whole && cached.skipped)) return cached;
     const input = { text: run.value, masked: run.text.masked, expressions: run.text.expressions };
-    const script = readScript(shellOf(step), input, programNames(), whole);
-    cache.set(run, script);
+    const script = readScript(shell, input, programNames(), whole);
+    scripts.set(run, byShell.set(shell, script));
     return script;
   };
+  const naming = new Map<ActionsFile, boolean>();
   return {
     files,
     publishingScript: (step) => read(step, false),
     wholeScript: (step) => read(step, true),
+    namesToken(file) {
+      const names = naming.get(file) ?? hasToken(file.text);
+      naming.set(file, names);
+      return names;
+    },
   };
 }

@@ -7,7 +7,6 @@ import type {
   PublishWorkflow,
   Registry,
 } from '../registries/types.ts';
-import type { Circumstances } from '../repository/context.ts';
 import type { EffectivePermissions } from '../repository/permissions.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import type { Situation } from '../repository/situations.ts';
@@ -158,5 +157,3 @@ export function oidcOf(means: Means): OidcAbility {
 export function isByOidc(publication: Publication): boolean {
   return publication.credential.kind === 'none' || publication.credential.kind === 'minted';
 }
-
-export type { Circumstances };

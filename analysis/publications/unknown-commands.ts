@@ -26,13 +26,13 @@ export function mayPublishUnseen(command: Command): boolean {
   const words = command.arguments.map(({ text }) => text);
   const isFile = /[/\\]/.test(programWord.text ?? '') && !/^(?:[/~]|[A-Za-z]:[\\/])/.test(programWord.text ?? '');
   if (isFile) return true;
-  if (isInstall([program, ...words])) return false;
+  if (isInstall(program, words)) return false;
   if (commandFacts(program, words) !== undefined) return false;
   const known = commandPurpose(program, words);
   return known === undefined || known.purpose === 'other' || speaksOfReleasing(words.join(' '));
 }
 
-/** They upload to other places than the registries here, whatever the token is called. */
+/** They upload to other places than the registries here, whatever the token is called, or nothing at all. */
 const elsewhere: ReadonlySet<string> = new Set([
   ...[
     'publish-module',
@@ -45,7 +45,7 @@ const elsewhere: ReadonlySet<string> = new Set([
     'conda',
     'anaconda',
   ],
-  ...['.', 'source'],
+  ...['.', 'source', 'git', 'gh', 'hub'],
 ]);
 
 /** Cmdlets of PowerShell that only look at something, or change files and variables. */
@@ -53,19 +53,26 @@ const harmless =
   /^(?:get|set|new|write|add|remove|test|select|where|foreach|sort|convertto|convertfrom|copy|move|join|split|resolve|out|measure|compare|format|clear|install|update|expand|compress)-\w+$/i;
 
 /** Whether the registries list it among the commands that only install. */
-function isInstall(words: readonly (string | undefined)[]): boolean {
-  return installs.some((install) => {
-    const own = words.slice(0, install.length);
-    // `yarn` alone installs; `yarn x` is a script.
-    return (
-      install.every((word, index) => own[index] === word) &&
-      (install.length > 1 || words.length === 1 || !scripts.has(install[0] ?? ''))
-    );
-  });
+function isInstall(program: string, words: readonly (string | undefined)[]): boolean {
+  return (
+    installs.get(program)?.some((sequence) => {
+      // `yarn` alone installs; `yarn x` is a script.
+      if (sequence.length === 0) return words.length === 0 || !startsScripts.has(program);
+      return sequence.every((word, index) => words[index] === word);
+    }) ?? false
+  );
 }
 
-const scripts: ReadonlySet<string> = new Set(['yarn']);
+/** Programs that install by themselves, and start a script of the project with its name. */
+const startsScripts: ReadonlySet<string> = new Set(['yarn']);
 
-const installs: readonly (readonly string[])[] = ecosystems.flatMap(({ installCommands }) =>
-  installCommands.map((command) => command.split(' ')),
-);
+const installs: ReadonlyMap<string, readonly (readonly string[])[]> = installCommands();
+
+function installCommands(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byProgram = new Map<string, (readonly string[])[]>();
+  for (const command of ecosystems.flatMap((facts) => facts.installCommands)) {
+    const [program = '', ...words] = command.split(' ');
+    byProgram.set(program, [...(byProgram.get(program) ?? []), words]);
+  }
+  return byProgram;
+}

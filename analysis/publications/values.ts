@@ -1,10 +1,10 @@
 import { type Circumstances, findVariable, stepContext } from '../repository/context.ts';
 import { texts } from '../repository/known-texts.ts';
 import type { StepRun } from '../repository/runs.ts';
+import { scalarValue } from '../repository/scalar-value.ts';
 
 import {
   evaluate,
-  interpolate,
   known,
   oneOf,
   parseExpression,
@@ -33,7 +33,7 @@ export function inputValue(
   circumstances: Circumstances = anyCircumstances,
 ): Value | undefined {
   const variable = inputOf(step.step.with, names);
-  return variable && interpolate(variable.value.value, stepContext(step, circumstances));
+  return variable && scalarValue(variable.value, stepContext(step, circumstances));
 }
 
 /** A variable that a step's commands see, with the level that sets it. */

@@ -1,12 +1,9 @@
 /** What is known of the registries, and how to find it: the face of this folder for the rest of `analysis`. */
 export { ecosystems, registries } from './catalog.ts';
-export { type IdentifiedIndex, identifyIndex } from './identify-index.ts';
+export { identifyIndex } from './identify-index.ts';
 export {
   calledWorkflows,
   ecosystemOf,
-  type FoundAction,
-  type FoundMinting,
-  type FoundWorkflow,
   isRegistryId,
   mintingActions,
   programNames,

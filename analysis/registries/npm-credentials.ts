@@ -12,7 +12,7 @@ const setCommands: readonly (readonly [program: string, words: readonly string[]
 ];
 
 /** `npm config set //registry.npmjs.org/:_authToken VALUE` in all its spellings. */
-export const npmLogins: readonly LoginCommand[] = setCommands.map(([program, words]) => ({
+const npmLogins: readonly LoginCommand[] = setCommands.map(([program, words]) => ({
   program,
   words,
   key: credentialKey,
@@ -39,7 +39,7 @@ export const yarnLogins: readonly LoginCommand[] = [
 ];
 
 /** `npm config set registry ADDRESS`: for every later command of the job. */
-export const npmRegistryCommands: readonly LoginCommand[] = setCommands.map(([program, words]) => ({
+const npmRegistryCommands: readonly LoginCommand[] = setCommands.map(([program, words]) => ({
   program,
   words,
   key: '^registry$',

@@ -43,7 +43,7 @@ export type RunnerHost =
   | { readonly kind: 'unknown' };
 
 /** Who runs the machine behind one label of `runs-on`; GitHub compares labels without case. */
-export function runnerHost(label: string): RunnerHost {
+function runnerHost(label: string): RunnerHost {
   const text = label.trim().toLowerCase();
   if (text === 'self-hosted') return { kind: 'self-hosted' };
   if (githubHosted.has(text)) return { kind: 'github' };

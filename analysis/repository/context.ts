@@ -1,4 +1,4 @@
-import { afterSuccess, type Context, interpolate, object, unknown, type Value } from '../workflow/expressions/index.ts';
+import { afterSuccess, type Context, object, unknown, type Value } from '../workflow/expressions/index.ts';
 import type { Variables } from '../workflow/model.ts';
 import type { Circumstances } from './circumstances.ts';
 import { githubContext } from './github-context.ts';
@@ -6,8 +6,9 @@ import { dispatchedInputs, passedInputs } from './inputs.ts';
 import { matrixContext } from './matrix.ts';
 import { needsContext, stepsContext } from './results.ts';
 import type { JobRun, StepRun } from './runs.ts';
+import { scalarValue } from './scalar-value.ts';
 
-export type { Circumstances, LeftBehind } from './circumstances.ts';
+export type { Circumstances } from './circumstances.ts';
 
 /** The contexts that an expression of a job sees. */
 export function jobContext(run: JobRun, circumstances: Circumstances): Context {
@@ -87,7 +88,7 @@ function stepVariable(name: string, step: StepRun, circumstances: Circumstances)
   const beyond = () => (outer === undefined ? jobContext(step.run, circumstances) : stepContext(outer, circumstances));
   const own = findVariable(step.step.env, name);
   // What an `env:` refers to as `env.X` is the variable of the level around it.
-  if (own !== undefined) return interpolate(own.value.value, withEnvOf(stepContext(step, circumstances), beyond()));
+  if (own !== undefined) return scalarValue(own.value, withEnvOf(stepContext(step, circumstances), beyond()));
   const left = circumstances.left?.variable(step, name);
   if (left !== undefined) return left;
   const env = beyond().lookup('env');
@@ -99,7 +100,7 @@ function variableOf(name: string, levels: readonly (Variables | undefined)[], co
   const found = findVariable(level, name);
   if (found !== undefined) {
     const beyond: Context = { lookup: () => ({ kind: 'object', get: (each) => variableOf(each, outer, context) }) };
-    return interpolate(found.value.value, withEnvOf(context(), beyond));
+    return scalarValue(found.value, withEnvOf(context(), beyond));
   }
   if (outer.length > 0) return variableOf(name, outer, context);
   return unknown(`${name} is set nowhere in the file`);

@@ -1,7 +1,8 @@
-import { type Context, interpolate, known, object, oneOf, unknown, type Value } from '../workflow/expressions/index.ts';
+import { type Context, known, object, oneOf, unknown, type Value } from '../workflow/expressions/index.ts';
 import type { DeclaredInput, Variables, Workflow } from '../workflow/model.ts';
 import { stringsOf, valueOf } from '../workflow/yaml/tree.ts';
 import type { Circumstances } from './circumstances.ts';
+import { scalarValue } from './scalar-value.ts';
 
 /**
  * The `inputs` of a called workflow or a composite action: what is passed, evaluated where it is passed, else the default.
@@ -24,10 +25,10 @@ function passedInput(
 ): Value {
   const variable = passed?.variables.findLast((each) => each.name.toLowerCase() === input.name.toLowerCase());
   if (variable !== undefined && context !== undefined) {
-    return converted(input, interpolate(variable.value.value, context));
+    return converted(input, scalarValue(variable.value, context));
   }
   if (input.default !== undefined) {
-    return converted(input, interpolate(input.default.value, { lookup: () => unknown('a default') }));
+    return converted(input, scalarValue(input.default, { lookup: () => unknown('a default') }));
   }
   if (hidden !== undefined && input.required) return hidden;
   return known(input.of === 'composite' ? '' : null);

@@ -1,30 +1,59 @@
 import type { Dependencies } from './files.ts';
+import { mentionsPublishing } from './publishing-words.ts';
 import type { Repository, RepositoryFile } from './repository.ts';
+import { foldersChangedTo, startedPaths } from './started-paths.ts';
 
-/**
- * Words without which no file publishes anything or says anything about publishing. A cheap test: most workflows of a
- * repository have none of them and need not even be parsed.
- */
-const publishingWords =
-  /publish|\bupload\b|\bpush\b(?=.*(?:nupkg|gem|nuget))|gem[ -]push|nuget|twine|pypi|crates|release-plz|semantic-release|\bnpm_[A-Za-z0-9]{36}|cargo[ -](?:release|workspaces|smart-release)|\brelease-it\b|rake\s+release|release-gem|rubygems|\bnp\b|lerna|changeset|pub\.dev|setup-dart|ovsx|vsce|\bjsr\b|trusted-publishing/i;
+/** Files that use files, and scripts that start scripts, are followed so deep. */
+const deepestUse = 20;
+const deepestScript = 4;
 
-/** True when the file, or a local file that it uses, may publish. Records the files it looked at. */
+/** True when the file, or a file that it uses or starts, may publish. Records the files it looked at. */
 export function mayPublish(
   repository: Repository,
   file: RepositoryFile,
   dependencies: Dependencies,
-  looked: Set<string> = new Set(),
+  seen: ReadonlySet<string> = new Set(),
 ): boolean {
-  if (publishingWords.test(file.text)) return true;
-  // What has been looked at need not be looked at again, whoever else uses it: so the work is bounded by the files.
-  looked.add(file.path);
-  return file.references.some((reference) =>
+  if (mentionsPublishing(file.text)) return true;
+  if (seen.size > deepestUse) return false;
+  const path = new Set([...seen, file.path]);
+  const used = file.references.some((reference) =>
     candidates(reference).some((candidate) => {
-      const found = repository.files.get(candidate);
-      dependencies.files.set(candidate, found);
-      return found !== undefined && !looked.has(candidate) && mayPublish(repository, found, dependencies, looked);
+      const found = lookAt(repository, candidate, dependencies);
+      return found !== undefined && !path.has(candidate) && mayPublish(repository, found, dependencies, path);
     }),
   );
+  return used || startsPublishing(repository, file.text, foldersIn(file.text), dependencies, 0);
+}
+
+/** Whether a script that the text may start mentions publishing, or starts one that does. */
+function startsPublishing(
+  repository: Repository,
+  text: string,
+  folders: readonly string[],
+  dependencies: Dependencies,
+  depth: number,
+): boolean {
+  if (depth >= deepestScript) return false;
+  return startedPaths(text, folders).some((path) => {
+    const found = lookAt(repository, path, dependencies);
+    if (found === undefined || found.references.length > 0 || /\.ya?ml$/.test(path)) return false;
+    return mentionsPublishing(found.text) || startsPublishing(repository, found.text, folders, dependencies, depth + 1);
+  });
+}
+
+function foldersIn(text: string): readonly string[] {
+  const named = Array.from(
+    text.matchAll(/\bworking-directory["']?[ \t]*:[ \t]*["']?([\w./-]+)/g),
+    (match) => match[1] ?? '',
+  );
+  return [...new Set(['', ...named, ...foldersChangedTo(text)])];
+}
+
+function lookAt(repository: Repository, path: string, dependencies: Dependencies): RepositoryFile | undefined {
+  const found = repository.files.get(path);
+  dependencies.files.set(path, found);
+  return found;
 }
 
 function candidates(reference: string): readonly string[] {

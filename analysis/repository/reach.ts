@@ -1,4 +1,4 @@
-import { evaluateCondition, statusFunctionsOfCondition, type Truth } from '../workflow/expressions/index.ts';
+import { conditionHolds, statusFunctionsOfCondition, type Truth } from '../workflow/expressions/index.ts';
 import type { Job } from '../workflow/model.ts';
 import { type Circumstances, jobContext, stepContext } from './context.ts';
 import type { JobRun, StepRun } from './runs.ts';
@@ -9,33 +9,39 @@ import type { JobRun, StepRun } from './runs.ts';
  */
 export function jobReached(run: JobRun, circumstances: Circumstances): Truth {
   const caller = run.caller === undefined ? 'yes' : jobReached(run.caller, circumstances);
-  return caller === 'no' ? 'no' : both(caller, reachedInWorkflow(run, circumstances, new Set()));
+  return caller === 'no' ? 'no' : both(caller, reachedInWorkflow(run, circumstances, new Map()));
 }
 
-function reachedInWorkflow(run: JobRun, circumstances: Circumstances, seen: ReadonlySet<string>): Truth {
-  const own = run.job.if === undefined ? 'yes' : evaluateCondition(run.job.if.value, jobContext(run, circumstances));
-  return both(own, own === 'no' || ignoresFailure(run.job) ? 'yes' : neededReached(run, circumstances, seen));
+/** `known`: the answers for jobs that were asked already; a job that needs itself in the end counts as reached on the way. */
+function reachedInWorkflow(run: JobRun, circumstances: Circumstances, known: Map<string, Truth>): Truth {
+  const before = known.get(run.job.id);
+  if (before !== undefined) return before;
+  known.set(run.job.id, 'yes');
+  const own =
+    run.job.if === undefined ? 'yes' : conditionHolds(run.job.if.text.condition, jobContext(run, circumstances));
+  const answer = both(own, own === 'no' || ignoresFailure(run.job) ? 'yes' : neededReached(run, circumstances, known));
+  known.set(run.job.id, answer);
+  return answer;
 }
 
 /** Whether a step runs when all before it succeeds; for a step of a composite action, with the step around it. */
 export function stepReached(step: StepRun, circumstances: Circumstances): Truth {
   const outer = step.outer === undefined ? jobReached(step.run, circumstances) : stepReached(step.outer, circumstances);
   if (outer === 'no' || step.step.if === undefined) return outer;
-  return both(outer, evaluateCondition(step.step.if.value, stepContext(step, circumstances)));
+  return both(outer, conditionHolds(step.step.if.text.condition, stepContext(step, circumstances)));
 }
 
-function neededReached(run: JobRun, circumstances: Circumstances, seen: ReadonlySet<string>): Truth {
-  const path = new Set([...seen, run.job.id]);
+function neededReached(run: JobRun, circumstances: Circumstances, known: Map<string, Truth>): Truth {
   return run.job.needs.reduce<Truth>((answer, name) => {
-    if (answer === 'no' || path.has(name.value)) return answer;
+    if (answer === 'no') return answer;
     const needed = run.workflow.jobs.find((job) => job.id === name.value);
     if (needed === undefined) return both(answer, 'maybe');
-    return both(answer, reachedInWorkflow({ ...run, job: needed }, circumstances, path));
+    return both(answer, reachedInWorkflow({ ...run, job: needed }, circumstances, known));
   }, 'yes');
 }
 
 function ignoresFailure(job: Job): boolean {
-  return job.if !== undefined && statusFunctionsOfCondition(job.if.value).some((name) => name !== 'success');
+  return job.if !== undefined && statusFunctionsOfCondition(job.if.text.condition).some((name) => name !== 'success');
 }
 
 /** Both answers together: `no` when one is, else `maybe` when one is. */

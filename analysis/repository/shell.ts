@@ -9,15 +9,15 @@ import type { JobRun, StepRun } from './runs.ts';
 
 /**
  * The shell that runs a step's script: `shell:`, else `defaults.run.shell` of job and workflow, else that of the runner. A job in
- * a container runs on Linux. Source: docs.github.com, workflow syntax, `jobs.<id>.steps[*].shell`, 2026-11.
+ * a container runs on Linux. `systemOfRun` may answer from memory. Source: docs.github.com, workflow syntax, `jobs.<id>.steps[*].shell`, 2026-11.
  */
-export function shellOf(step: StepRun): Shell {
+export function shellOf(step: StepRun, systemOfRun: (run: JobRun) => RunnerSystem = runnerSystem): Shell {
   const { job, workflow } = step.run;
   const named =
     step.step.shell ?? (step.within === undefined ? (job.defaults.shell ?? workflow.defaults.shell) : undefined);
   if (named !== undefined) return shellNamed(named.value);
   if (job.container !== undefined) return 'sh';
-  switch (runnerSystem(step.run)) {
+  switch (systemOfRun(step.run)) {
     case 'windows':
       return 'pwsh';
     case 'linux':
@@ -56,11 +56,6 @@ export function runnerSystem(run: JobRun): RunnerSystem {
   return only === undefined || more.length > 0 ? 'unknown' : only;
 }
 
-/** The system that a label stands for. */
-export function systemOfLabel(label: string | undefined): RunnerSystem {
-  return (label === undefined ? undefined : systemOf(label)) ?? 'unknown';
-}
-
 function systemOfLabels(labels: readonly string[] | undefined): RunnerSystem {
   const systems = new Set(labels?.flatMap((label) => systemOf(label) ?? []));
   const [only, ...more] = systems;
@@ -71,7 +66,7 @@ function systemOfLabels(labels: readonly string[] | undefined): RunnerSystem {
  * The labels that a job asks for, one set for each leg of its matrix (several where a value may be one or the other);
  * undefined where the files do not show them. `runs-on` is a label, a list of labels, or a map with `labels`.
  */
-export function runnerLabelSets(run: JobRun): readonly (readonly string[] | undefined)[] {
+function runnerLabelSets(run: JobRun): readonly (readonly string[] | undefined)[] {
   const node = run.job.runsOn?.value;
   const scalars = stringsOf(node?.kind === 'map' ? valueOf(node, 'labels') : node);
   const [first] = scalars;
@@ -87,9 +82,4 @@ export function runnerLabelSets(run: JobRun): readonly (readonly string[] | unde
     if (possible.length === 1) return (possible[0] ?? []).map((label) => [label]);
     return [possible.flatMap((each) => each?.slice(0, 1) ?? [])];
   });
-}
-
-/** The label (the first of several) of each leg of a job; undefined where the files do not show it. */
-export function runnerLabels(run: JobRun): readonly (string | undefined)[] {
-  return runnerLabelSets(run).map((labels) => labels?.[0]);
 }

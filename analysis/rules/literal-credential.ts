@@ -33,13 +33,15 @@ jobs:
     sources: tokenSources,
   },
   *check(subject) {
-    const files = new Map<ActionsFile, readonly StepRun[]>();
-    for (const job of subject.jobs) {
-      for (const file of [job.run.workflow.file, ...job.allSteps.map((step) => step.file)]) {
-        files.set(file, [...(files.get(file) ?? []), ...job.allSteps.filter((step) => step.file === file)]);
-      }
+    const steps = subject.jobs.flatMap((job) => job.allSteps);
+    const files = [...subject.jobs.map((job) => job.run.workflow.file), ...steps.map((step) => step.file)];
+    for (const file of new Set(files)) {
+      if (!mayHoldToken(file.text)) continue;
+      yield* inFile(
+        file,
+        steps.filter((step) => step.file === file),
+      );
     }
-    for (const [file, steps] of files) yield* inFile(file, steps);
   },
   alone: { concerns: mayHoldToken, check: (file) => inFile(file, []) },
 };

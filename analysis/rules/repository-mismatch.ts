@@ -96,7 +96,7 @@ function problemOf({ session }: Subject, publication: RuledPublication): Found |
     file: publication.file,
     span: publication.span,
     severity: wanted === undefined ? 'information' : 'error',
-    seen: publication.certain,
+    seen: publication.certain !== false,
     message: `${path} ${says}, and ${registry.name} refuses what job \`${run.job.id}\` publishes from a public repository unless it is ${right}, case included.`,
     about: { run, step, registry },
     related: file && place ? [{ file, span: place.keySpan, message: 'The package' }] : [],

@@ -4,7 +4,7 @@ import type { ReceivedCredential } from '../publications/types.ts';
 import { credentialWords, relatedPlaces, storedToken } from './credential-words.ts';
 import { found, type RuledPublication, ruledOrLikely } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
-import type { Rule, Subject } from './types.ts';
+import type { Rule } from './types.ts';
 
 export const storedCredential: Rule = {
   id: 'stored-credential',
@@ -68,11 +68,12 @@ jobs:
       const { registry, run, step } = publication;
       const perhaps = received.credential.kind === 'fallback' || !publication.certain;
       const fix = perhaps ? undefined : useTrustedPublishing(subject, publication);
+      const obstacle = perhaps || fix !== undefined ? undefined : toolObstacle(subject, publication);
       yield found({
         file: received.file,
         span: received.span,
         severity: perhaps ? 'information' : 'warning',
-        message: messageFor(subject, publication, received),
+        message: messageFor(publication, received, obstacle),
         about: { run, step, registry },
         related: relatedPlaces(received),
         fixes: fix === undefined ? [] : [fix],
@@ -81,7 +82,11 @@ jobs:
   },
 };
 
-function messageFor(subject: Subject, publication: RuledPublication, { credential }: ReceivedCredential): string {
+function messageFor(
+  publication: RuledPublication,
+  { credential }: ReceivedCredential,
+  obstacle: string | undefined,
+): string {
   const { registry, run, means } = publication;
   const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
   if (credential.kind === 'fallback')
@@ -90,7 +95,6 @@ function messageFor(subject: Subject, publication: RuledPublication, { credentia
   if (means.kind === 'unknown')
     return `${job} hands \`${means.name}\` ${words}, which looks like a token of ${registry.name}. If it publishes there, trusted publishing needs no stored token.`;
   const risk = `${job} publishes to ${registry.name} with ${words}, which works from anywhere until it is revoked.`;
-  const obstacle = toolObstacle(subject, publication);
   return obstacle === undefined
     ? `${risk} Register this workflow as a trusted publisher at ${registry.name} and drop the token.`
     : `${risk} ${obstacle}, then register this workflow at ${registry.name} and drop the token.`;

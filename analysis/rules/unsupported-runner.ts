@@ -138,7 +138,7 @@ function choosesLeg(step: StepRun): boolean {
 }
 
 function messageFor({ means, registry, run }: RuledPublication, leg: RunnerLeg, linuxOnly: boolean): string {
-  const labels = leg.labels.filter((label) => label !== undefined);
+  const labels = [...new Set(leg.labels.flat())];
   const where = `job \`${run.job.id}\` on \`${labels.join(', ')}\``;
   if (linuxOnly)
     return `\`${means.name}\` runs on Linux only, so the upload to ${registry.name} from ${where} fails. Publish from a job on \`ubuntu-latest\`.`;

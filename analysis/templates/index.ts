@@ -1,3 +1,3 @@
 /** Release workflows to start from: what the editor's snippets offer, for whoever makes a new workflow. */
 export { templates } from './generated/templates.ts';
-export { fillTemplate, type TemplatePlace, type WorkflowTemplate } from './template.ts';
+export { fillTemplate, type WorkflowTemplate } from './template.ts';

@@ -94,7 +94,7 @@ export function readUses(map: YamlMap): Uses | undefined {
 }
 
 /** Reads the text of a `uses:`: `./path` and `$/path` are local, `docker://` an image, the rest `owner/repo[/path]@ref`. */
-export function usesTarget(text: string): UsesTarget {
+function usesTarget(text: string): UsesTarget {
   if (text.includes('${{')) return { kind: 'unknown' };
   if (text.startsWith('docker://')) return { kind: 'docker', image: text.slice('docker://'.length) };
   const local = /^(?:\.|\$)\/+(.*)$/.exec(text);

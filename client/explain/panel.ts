@@ -21,7 +21,7 @@ import type { FromReleasePage, ToReleasePage } from './messages.ts';
 import { releasePageHtml } from './page-html.ts';
 
 /** The type of the page, as `activationEvents` has it. */
-export const RELEASE_VIEW_TYPE = 'trustedPublishing.explainRelease';
+const RELEASE_VIEW_TYPE = 'trustedPublishing.explainRelease';
 
 /** What the pages need. */
 export interface ReleaseContext {

@@ -16,6 +16,11 @@ export interface GithubAccess {
   renew(): void;
 }
 
+/** There is no session: the person refused, or the editor's provider of accounts failed. */
+class SignInError extends Error {
+  override readonly name = 'SignInError';
+}
+
 /** The setting is the user's alone: a repository cannot send the token to another host. */
 const SETTING = 'github.url';
 
@@ -34,8 +39,12 @@ export function createGithubAccess(): GithubAccess {
       const how = needsRenewal
         ? { forceNewSession: { detail: 'The organization wants a session that it has authorized.' } }
         : { createIfNone: true as const };
-      const session = await authentication.getSession(provider, SCOPES, how);
-      if (session === undefined) throw new Error('Nobody is signed in');
+      const session = await Promise.resolve(authentication.getSession(provider, SCOPES, how)).catch(
+        (error: unknown) => {
+          throw new SignInError(error instanceof Error ? error.message : String(error));
+        },
+      );
+      if (session === undefined) throw new SignInError('nobody is signed in');
       needsRenewal = false;
       return createApi(api, session.accessToken);
     },

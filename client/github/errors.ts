@@ -1,7 +1,7 @@
 /** What the API answered instead of what was asked for. */
 export interface GithubError {
   /** Undefined when there was no answer at all. */
-  readonly status: number | undefined;
+  readonly status: number | 'not-signed-in' | undefined;
   readonly message: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
@@ -10,6 +10,7 @@ export interface GithubError {
 export function githubError(thrown: unknown): GithubError {
   const { status, message, response, name } = record(thrown);
   const answer = record(response);
+  if (name === 'SignInError') return { status: 'not-signed-in', message: String(message), headers: {} };
   const isAnswer = typeof status === 'number' && response !== undefined;
   return {
     status: isAnswer ? status : undefined,
@@ -41,6 +42,8 @@ export function errorWords(error: GithubError, what: string, repository: string)
   switch (status) {
     case undefined:
       return `${what}: GitHub did not answer (${message}). Check the connection and try again.`;
+    case 'not-signed-in':
+      return `${what}: nothing was asked of GitHub, since signing in did not work (${message}).`;
     case 401:
       return `${what}: GitHub does not accept the session. Sign out under Accounts, then try again.`;
     case 403:

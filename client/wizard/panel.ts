@@ -6,7 +6,7 @@ import { viewOf } from './view/index.ts';
 import { createWizard, type WizardContext } from './wizard.ts';
 
 /** The type of the page, as `activationEvents` has it. */
-export const VIEW_TYPE = 'trustedPublishing.configure';
+const VIEW_TYPE = 'trustedPublishing.configure';
 
 /** The pages that are open, one for each repository. */
 export interface Panels extends Disposable {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readManifest } from '../root.ts';
 import { runOrThrow } from '../run-command.ts';
 import { installCodeServer } from './install-code-server.ts';
@@ -19,6 +19,8 @@ export interface EditorOptions {
   /** The extensions to install: packaged ones (.vsix). */
   readonly extensions: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Extensions of the editor's own, by folder, that it starts without: a test brings its own in their place. */
+  readonly without?: readonly string[];
 }
 
 export interface Editor {
@@ -44,7 +46,8 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
 
   const port = await freePort();
   const quiet = ['--auth', 'none', '--disable-workspace-trust', '--disable-telemetry', '--disable-update-check'];
-  const args = [entry, ...quiet, '--bind-addr', `127.0.0.1:${port}`, ...folders];
+  const builtin = options.without === undefined ? [] : ['--builtin-extensions-dir', linkBuiltin(entry, options)];
+  const args = [entry, ...quiet, '--bind-addr', `127.0.0.1:${port}`, ...folders, ...builtin];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: options.home });
   await listening(server);
   return {
@@ -56,6 +59,15 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
       await once(server, 'exit');
     },
   };
+}
+
+/** A folder with links to the editor's own extensions, but for those that are not wanted. */
+function linkBuiltin(entry: string, { home, without = [] }: EditorOptions): string {
+  const from = join(dirname(entry), '..', '..', 'lib', 'vscode', 'extensions');
+  const to = join(home, 'builtin');
+  mkdirSync(to);
+  for (const name of readdirSync(from)) if (!without.includes(name)) symlinkSync(join(from, name), join(to, name));
+  return to;
 }
 
 function writeSettings(userData: string, { host, settings }: EditorOptions): void {

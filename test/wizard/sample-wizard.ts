@@ -18,10 +18,10 @@ export function repositoryAt(folder: string): Repository {
   );
 }
 
-export const ROOT = 'file:///work/sample';
+const ROOT = 'file:///work/sample';
 
 /** What the server would answer to a wizard in this state. */
-export function answerTo(state: WizardState, repository: Repository, name: string): WizardEvent {
+function answerTo(state: WizardState, repository: Repository, name: string): WizardEvent {
   const { choices, excluded } = state.progress;
   const options = { repository: name, choices: new Map(Object.entries(choices)) as never };
   const plans = plansOf(repository, options);

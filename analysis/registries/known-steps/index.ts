@@ -11,6 +11,5 @@ export type {
   CommandNeed,
   InputCondition,
   PermissionNeed,
-  PermissionScope,
   StepPurpose,
 } from './types.ts';

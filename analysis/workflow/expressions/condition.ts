@@ -40,7 +40,11 @@ function fromExpression(expression: Expression | undefined, start: number): Cond
  * is left to the caller; a blank condition is `yes` here. What cannot be read is `maybe`.
  */
 export function evaluateCondition(text: string, context: Context): Truth {
-  const condition = parseCondition(text);
+  return conditionHolds(parseCondition(text), context);
+}
+
+/** The same for a condition that has been read. */
+export function conditionHolds(condition: Condition, context: Context): Truth {
   switch (condition.kind) {
     case 'empty':
       return 'yes';
@@ -54,8 +58,8 @@ export function evaluateCondition(text: string, context: Context): Truth {
 }
 
 /** The status functions that an `if:` calls; with none, GitHub puts `success() &&` before it. */
-export function statusFunctionsOfCondition(text: string): readonly StatusFunction[] {
-  const condition = parseCondition(text);
+export function statusFunctionsOfCondition(text: string | Condition): readonly StatusFunction[] {
+  const condition = typeof text === 'string' ? parseCondition(text) : text;
   switch (condition.kind) {
     case 'expression':
       return statusFunctions(condition.expression);

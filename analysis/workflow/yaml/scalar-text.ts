@@ -1,5 +1,12 @@
 import type { Span } from '../../text/span.ts';
-import { type ExpressionRange, expressionsIn } from '../expressions/index.ts';
+import {
+  type Condition,
+  type ExpressionRange,
+  expressionsIn,
+  parseCondition,
+  parseTemplate,
+  type TemplatePart,
+} from '../expressions/index.ts';
 import { alignScalar, type Segment } from './align-scalar.ts';
 import type { YamlScalar } from './tree.ts';
 
@@ -13,6 +20,10 @@ export interface ScalarText {
   readonly masked: string;
   /** The `${{ … }}` of the value, delimiters included; offsets in `value`. */
   readonly expressions: readonly ExpressionRange[];
+  /** The value as a text with expressions in it, parsed. */
+  readonly template: readonly TemplatePart[];
+  /** The value as an `if:`, parsed. */
+  readonly condition: Condition;
   /**
    * The span in the file of a range of the value. When the scalar could not be aligned with its source (which no known
    * file brings about) it is the whole scalar.
@@ -20,10 +31,12 @@ export interface ScalarText {
   span(start: number, end: number): Span;
 }
 
-/** Makes the text of a scalar; expressions and alignment are worked out when first asked for. */
+/** Makes the text of a scalar; everything but the value is worked out when first asked for, and kept. */
 export function scalarText(source: string, scalar: Omit<YamlScalar, 'text'>): ScalarText {
   let expressions: readonly ExpressionRange[] | undefined;
   let masked: string | undefined;
+  let template: readonly TemplatePart[] | undefined;
+  let condition: Condition | undefined;
   let segments: readonly Segment[] | undefined;
   const text: ScalarText = {
     value: scalar.value,
@@ -34,6 +47,14 @@ export function scalarText(source: string, scalar: Omit<YamlScalar, 'text'>): Sc
     get masked() {
       masked ??= mask(scalar.value, text.expressions);
       return masked;
+    },
+    get template() {
+      template ??= parseTemplate(scalar.value);
+      return template;
+    },
+    get condition() {
+      condition ??= parseCondition(scalar.value);
+      return condition;
     },
     span(start, end) {
       segments ??= alignScalar(source, scalar);

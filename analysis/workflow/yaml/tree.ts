@@ -70,13 +70,6 @@ export function scalarOf(node: YamlNode | undefined, key: string): YamlScalar | 
   return value?.kind === 'scalar' ? value : undefined;
 }
 
-/** The entry with that key, case aside: GitHub reads the names of inputs and secrets without regard to case. */
-export function entryIgnoringCase(node: YamlNode | undefined, key: string): YamlEntry | undefined {
-  if (node?.kind !== 'map') return undefined;
-  const wanted = key.toLowerCase();
-  return node.entries.findLast((entry) => entry.key.toLowerCase() === wanted);
-}
-
 /** The strings of a list, or the one string of a scalar; what is not a scalar is left out. */
 export function stringsOf(node: YamlNode | undefined): readonly YamlScalar[] {
   if (node === undefined) return [];

@@ -1,5 +1,4 @@
 import type { VscodeCheckbox } from '@vscode-elements/elements/dist/vscode-checkbox/index.js';
-import type { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -30,7 +29,7 @@ function describe(label: string, error: string | undefined): string {
   return error === undefined ? label : `${label}. ${error}`;
 }
 
-/** One of several. */
+/** One of several: the browser's own list, which every screen reader knows. */
 export function choicePart(
   { label, value, options, action }: Choice,
   id: string,
@@ -38,15 +37,14 @@ export function choicePart(
   send: Send,
 ): TemplateResult {
   const changed = ({ currentTarget }: Event): void => {
-    const chosen = (currentTarget as VscodeSingleSelect).value;
-    if (chosen !== value) send({ ...action, value: chosen } as FromPage);
+    send({ ...action, value: (currentTarget as HTMLSelectElement).value } as FromPage);
   };
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
-      <vscode-single-select id=${id} .label=${`${label} (${within})`} .value=${live(value)} @change=${changed}>
-        ${options.map((option) => html`<vscode-option value=${option.value} ?selected=${option.value === value}>${option.label}</vscode-option>`)}
-      </vscode-single-select>
+      <select id=${id} aria-label="${label} (${within})" @change=${changed}>
+        ${options.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}
+      </select>
     </div>
   `;
 }

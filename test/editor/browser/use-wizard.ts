@@ -52,6 +52,7 @@ export function useWizard({ fixture, repository, secrets = [] }: WizardEditorOpt
       home,
       sample,
       host: 'desktop',
+      without: ['github-authentication'],
       extensions: [process.env.TRUSTED_PUBLISHING_VSIX ?? inRoot('dist/trusted-publishing.vsix'), companion],
       settings: { 'trustedPublishing.github.url': github.url, 'files.simpleDialog.enable': true },
     });

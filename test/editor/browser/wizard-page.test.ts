@@ -127,7 +127,7 @@ describe('the wizard page', () => {
     await page.show(view);
     const controls = await page.page
       .locator(
-        'summary, main vscode-button:not([disabled]), main vscode-textfield, main vscode-single-select, main vscode-checkbox:not([disabled]), .icon-button',
+        'summary, main vscode-button:not([disabled]), main vscode-textfield, main select, main vscode-checkbox:not([disabled]), .icon-button',
       )
       .count();
     const reached = new Set<string>();
@@ -137,7 +137,7 @@ describe('the wizard page', () => {
         const { activeElement } = document;
         const all = [
           ...document.querySelectorAll(
-            'summary, vscode-button, vscode-textfield, vscode-single-select, vscode-checkbox, .icon-button',
+            'summary, vscode-button, vscode-textfield, select, vscode-checkbox, .icon-button',
           ),
         ];
         return activeElement === null ? -1 : all.indexOf(activeElement);
@@ -171,11 +171,10 @@ describe('the wizard page', () => {
     await keyboard.type('other/repo');
     await keyboard.press('Enter');
     assert.deepEqual(await page.sentOf('repository'), { type: 'repository', value: 'other/repo' });
-    await page.page.getByRole('combobox').first().focus();
-    await keyboard.press('ArrowDown');
-    await keyboard.press('Enter');
+    await page.page.getByRole('combobox', { name: 'Publish to (PyPI: sample-parcel (half-migrated.yml))' }).focus();
+    await keyboard.press('T');
     const target = await page.sentOf('target');
-    assert.equal(target.type === 'target' && target.value, 'pypi');
+    assert.equal(target.type === 'target' && target.value, 'testpypi');
     await page.page.getByRole('button', { name: 'Apply' }).focus();
     await keyboard.press('Enter');
     assert.deepEqual(await page.sentOf('apply'), { type: 'apply' });

@@ -41,12 +41,10 @@ describe('the way from the palette to the patched files, in a real editor', () =
   });
 
   it('sends development releases to TestPyPI', async () => {
-    const { page, workbench } = wizard();
+    const { page } = wizard();
     await openSection(page, 'workflow');
     const group = page.locator('#section-workflow .group', { hasText: 'pr.yml' });
-    await group.getByRole('combobox').focus();
-    await workbench.page.keyboard.press('ArrowDown');
-    await workbench.page.keyboard.press('Enter');
+    await group.getByRole('combobox').selectOption({ label: 'TestPyPI' });
     await page.locator('#section-registration h3', { hasText: 'TestPyPI: quilt-mcp' }).waitFor();
     assert.deepEqual(await valuesIn(page, 'TestPyPI: quilt-mcp'), [
       'quilt-mcp',
@@ -101,8 +99,7 @@ describe('the way from the palette to the patched files, in a real editor', () =
     await page.getByRole('button', { name: 'Show the Changes' }).click();
     await workbench.page.locator('.multiDiffEditor, .multiDiffEntry').first().waitFor();
     await workbench.screenshot('wizard-in-editor-3-changes');
-    await workbench.page.keyboard.press('Alt+w').catch(() => {});
-    await workbench.command('View: Close Editor');
+    await workbench.page.locator('.tab.active .tab-actions .action-label').first().click();
     await page.getByRole('button', { name: 'Apply', exact: true }).click();
     await page.getByText('The files need no change.').waitFor();
     const pr = readFileSync(join(folder, '.github/workflows/pr.yml'), 'utf8');
@@ -116,7 +113,7 @@ describe('the way from the palette to the patched files, in a real editor', () =
   it('keeps what is ticked off when the page is closed', async () => {
     const { page, workbench } = wizard();
     await page.getByRole('checkbox', { name: 'The publisher is registered at TestPyPI' }).click();
-    await workbench.command('View: Close Editor');
+    await workbench.page.locator('.tab.active .tab-actions .action-label').first().click();
     await workbench.command('Configure Trusted Publisher');
     const box = page.getByRole('checkbox', { name: 'The publisher is registered at TestPyPI' });
     await box.waitFor();

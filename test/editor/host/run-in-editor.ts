@@ -8,7 +8,7 @@ import { inRoot, root } from '../../../scripts/root.ts';
 import { HOST_VARIABLE, RESULT_VARIABLE, type SuiteResult } from './result.ts';
 
 /** The in-editor suite as one file, since the extension host takes neither TypeScript nor ESM. */
-export async function buildSuite(): Promise<string> {
+async function buildSuite(): Promise<string> {
   const outfile = inRoot('dist', 'test', 'in-editor.js');
   await build({
     absWorkingDir: root,

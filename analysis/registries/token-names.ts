@@ -1,16 +1,23 @@
-import { ecosystems, tokenEcosystem } from '../registries/index.ts';
-import type { Ecosystem } from '../registries/types.ts';
+import { ecosystems } from './catalog.ts';
+import { tokenEcosystem } from './look-up.ts';
+import type { Ecosystem } from './types.ts';
 
 /**
  * The ecosystem whose token something of this name holds: a name that the registries list, or one that has all words of such a
  * name among its own (`CARTESIA_NPM_TOKEN`, `packageGalleryNugetKey`), unless another word names another host.
  */
 export function ecosystemOfToken(name: string): Ecosystem | undefined {
+  if (!mayNameToken(name)) return undefined;
   const exact = tokenEcosystem(name);
   if (exact !== undefined) return exact;
   const words = new Set(wordsOf(name));
   if (words.size < 2 || [...words].some((word) => foreign.has(word))) return undefined;
   return listed.find((each) => each.words.every((word) => words.has(word)))?.ecosystem;
+}
+
+/** A cheap test, of a name or of a text with names in it: every name of a token has one of these words in it. */
+export function mayNameToken(text: string): boolean {
+  return /token|key|password|credential|auth|pat(?![a-z])/i.test(text);
 }
 
 /** Words of a name in lower case: at `_`, `-`, and where a capital letter follows a small one. */
