@@ -159,7 +159,7 @@ function receivedBy(
     registry === undefined
       ? []
       : writtenCredentials(place, { facts: ecosystemOf(ecosystem), registry, credentials, index, own: undefined });
-  const behind = new Set(credentials.behindOidc);
+  const behind = new Set([...(credentials.behindOidc ?? []), ...(tool?.credentials.behindOidc ?? [])]);
   return [...own, ...written].map((each) => (behind.has(each.carrier.name) ? { ...each, behindOidc: true } : each));
 }
 

@@ -1,8 +1,9 @@
 import { programNames } from '../registries/index.ts';
 import type { Files } from '../repository/files.ts';
 import { hasToken } from '../repository/publishing-words.ts';
+import { type RunnerSystem, systemOfJob } from '../repository/runner.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
-import { type RunnerSystem, runnerSystem, shellOf } from '../repository/shell.ts';
+import { shellOf } from '../repository/shell.ts';
 import type { ActionsFile } from '../workflow/model.ts';
 import { readScript, type Script, type Shell } from '../workflow/scripts/index.ts';
 import type { YamlScalar } from '../workflow/yaml/tree.ts';
@@ -24,9 +25,8 @@ export function sessionOf(files: Files): Session {
   const scripts = new Map<YamlScalar, Map<Shell, Script>>();
   const systems = new Map<JobRun, RunnerSystem>();
   const systemOf = (run: JobRun): RunnerSystem => {
-    const system = systems.get(run) ?? runnerSystem(run);
-    systems.set(run, system);
-    return system;
+    if (!systems.has(run)) systems.set(run, systemOfJob(run));
+    return systems.get(run);
   };
   const read = (step: StepRun, whole: boolean): Script | undefined => {
     const run = step.step.run;

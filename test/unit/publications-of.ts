@@ -1,5 +1,5 @@
 import { createAnalyzer } from '../../analysis/analyze.ts';
-import type { Publication } from '../../analysis/publications/types.ts';
+import type { Credential, Publication } from '../../analysis/publications/types.ts';
 import { repositoryOf } from '../../analysis/repository/repository.ts';
 
 export const releasePath = '.github/workflows/release.yml';
@@ -18,4 +18,33 @@ export function workflow(on: string, ...lines: readonly string[]): string {
 /** The same, started by a tag, with the given lines under `steps:`. */
 export function steps(...lines: readonly string[]): string {
   return workflow('{push: {tags: ["v*"]}}', 'steps:', ...lines.map((line) => `  ${line}`));
+}
+
+/** "npm by npm: stored NPM_TOKEN": where a publication goes, by what means, and with which credential. */
+export function summary({ registry, means, credential, certain }: Publication): string {
+  const perhaps = certain ? '' : 'perhaps ';
+  return `${perhaps}${registry?.id ?? 'other'} by ${means.name}: ${credentialSummary(credential)}`;
+}
+
+/** "stored NPM_TOKEN", "minted by NuGet/login", "none". */
+export function credentialSummary(credential: Credential): string {
+  switch (credential.kind) {
+    case 'stored':
+    case 'fallback':
+      return [credential.kind, ...credential.names].join(' ');
+    case 'minted':
+      return `minted by ${credential.minting.slug}`;
+    default:
+      return credential.kind;
+  }
+}
+
+/** "push tag: yes": on which starts of the run a publication is reached. */
+export function reachSummary({ reach }: Publication): readonly string[] {
+  return reach.map(({ situation, answer }) => `${situation.event} ${situation.refKind}: ${answer}`);
+}
+
+/** The piece of the file that a publication marks. */
+export function marked({ file, span }: Publication): string {
+  return file.text.slice(span.start, span.end);
 }
