@@ -27,7 +27,7 @@ describe('every order of the fixes gives the same text', {
     const start = states.of(repository);
     const names = start.findings.filter(([, finding]) => start.bestEdits(finding) !== undefined).map(([each]) => each);
     if (names.length === 0) continue;
-    it(`${name} (${names.length})`, { todo: open.includes(name) ? 'see `open`' : false }, () => {
+    const check = () => {
       const results = ordersOf(names, index).map((order) => ({
         order,
         result: applyInOrder(states, repository, order),
@@ -41,6 +41,10 @@ describe('every order of the fixes gives the same text', {
         if (difference === '') continue;
         assert.fail(`In the order\n${first?.order.join('\n')}\nand in the order\n${order.join('\n')}:\n${difference}`);
       }
+    };
+    it(`${name} (${names.length})`, () => {
+      if (open.includes(name)) assert.throws(check, 'it holds now: take it out of the list');
+      else check();
     });
   }
 });
