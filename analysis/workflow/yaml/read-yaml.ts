@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from 'yaml';
 import type { Span } from '../../text/span.ts';
+import { expandedSize } from './expanded-size.ts';
 import { scalarText } from './scalar-text.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './tree.ts';
 
@@ -12,6 +13,9 @@ export type YamlReading =
 export const largestText = 2_000_000;
 /** Deeper nesting is not read; workflows in the field have fewer than 20 levels. */
 const deepestNesting = 200;
+
+/** Aliases that expand to more nodes are not followed: whoever walks over the tree would walk for ever. */
+const largestExpansion = 100_000;
 
 /**
  * Reads a YAML text tolerantly: a broken line costs its own part and no more (`sound` is then false). Only the first document
@@ -31,7 +35,11 @@ export function readYaml(text: string): YamlReading {
       prettyErrors: false,
       logLevel: 'silent',
     });
-    const root = new Builder(text, document).root();
+    const builder = new Builder(text, document);
+    const root = builder.root();
+    if (root !== undefined && builder.hasAliases && expandedSize(root) > largestExpansion) {
+      return { kind: 'refused', reason: `its aliases expand to more than ${largestExpansion} parts` };
+    }
     return { kind: 'tree', root, sound: document.errors.length === 0 };
   } catch (error) {
     return {
@@ -45,7 +53,7 @@ export function readYaml(text: string): YamlReading {
 function tooDeep(text: string): boolean {
   let depth = 0;
   let deepest = 0;
-  let indents: number[] = [];
+  const indents: number[] = [];
   let lineStart = true;
   let column = 0;
   for (let at = 0; at < text.length; at++) {
@@ -69,7 +77,6 @@ function tooDeep(text: string): boolean {
     else if (code === 93 || code === 125) depth = Math.max(0, depth - 1);
     if (deepest > deepestNesting * 10) return true;
   }
-  indents = [];
   return false;
 }
 
@@ -79,6 +86,10 @@ class Builder {
   readonly #document: Document.Parsed;
   readonly #made = new Map<Node, YamlNode>();
   readonly #open = new Set<Node>();
+  /** The node that each anchor names so far, as the tree is built in the order of the text. */
+  readonly #anchors = new Map<string, Node>();
+  /** True as soon as an alias was met. */
+  hasAliases = false;
 
   constructor(text: string, document: Document.Parsed) {
     this.#text = text;
@@ -97,6 +108,7 @@ class Builder {
     if (made !== undefined) return made;
     if (this.#open.has(node) || depth > deepestNesting * 2) return this.#emptyAt(spanOf(node).start);
     this.#open.add(node);
+    if (!isAlias(node) && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     const result = this.#build(node, depth + 1);
     this.#open.delete(node);
     this.#made.set(node, result);
@@ -105,7 +117,8 @@ class Builder {
 
   #build(node: Node, depth: number): YamlNode {
     if (isAlias(node)) {
-      const target = node.resolve(this.#document);
+      this.hasAliases = true;
+      const target = this.#anchors.get(node.source);
       return target === undefined ? this.#emptyAt(spanOf(node).start) : this.#node(target, depth);
     }
     const span = this.#trimmed(spanOf(node));
