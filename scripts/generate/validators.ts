@@ -68,6 +68,8 @@ function compile(schemas: Readonly<Record<string, Schema>>, allErrors: boolean):
   const { outputFiles } = buildSync({
     stdin: { contents: standalone(ajv, Object.fromEntries(refs)), resolveDir: root, loader: 'js' },
     bundle: true,
+    // The paths that esbuild writes into its output must be the same where `node_modules` is a link.
+    preserveSymlinks: true,
     format: 'esm',
     write: false,
     target: 'es2022',
