@@ -7,6 +7,8 @@ import { sharedData } from '../shared-data.ts';
 
 /** What a script that read the file saw in it; see the corpus's own README. */
 export interface CorpusFile {
+  /** As the index names it: the folder of its repository, and its path there. */
+  readonly indexed: string;
   /** Within the repository. */
   readonly path: string;
   readonly kind: 'workflow' | 'composite';
@@ -57,6 +59,7 @@ function readIndex(text: string): ReadonlyMap<string, readonly CorpusFile[]> {
     const known = byRepository.get(name) ?? [];
     byRepository.set(name, known);
     known.push({
+      indexed: file,
       path: file.slice(slash + 1),
       kind: kind as CorpusFile['kind'],
       registries: registries === '-' ? [] : registries.split(','),
