@@ -101,6 +101,8 @@ describe('the way from the palette to the patched files, in a real editor', () =
     await workbench.screenshot('wizard-in-editor-3-changes');
     await workbench.page.locator('.tab.active .tab-actions .action-label').first().click();
     await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    // The page follows the documents, which change before they are on the disk.
+    await page.getByText('Applied and saved: ').waitFor();
     await page.getByText('The files need no change.').waitFor();
     const pr = readFileSync(join(folder, '.github/workflows/pr.yml'), 'utf8');
     const push = readFileSync(join(folder, '.github/workflows/push.yml'), 'utf8');
@@ -112,12 +114,18 @@ describe('the way from the palette to the patched files, in a real editor', () =
 
   it('keeps what is ticked off when the page is closed', async () => {
     const { page, workbench } = wizard();
-    // The input itself is hidden behind what the component draws.
-    await page.locator('vscode-checkbox', { hasText: 'The publisher is registered at TestPyPI' }).first().click();
+    const section = page.locator('#section-registration');
+    for (const registry of ['PyPI', 'TestPyPI']) {
+      // The input itself is hidden behind what the component draws.
+      await page.locator(`vscode-checkbox[label="The publisher is registered at ${registry}"]`).click();
+    }
+    // The head of the section follows the extension's answer: by then it is kept.
+    await section.locator('summary .state-done').waitFor();
     await workbench.page.locator('.tab.active .tab-actions .action-label').first().click();
     await workbench.command('Configure Trusted Publisher');
-    const box = page.getByRole('checkbox', { name: 'The publisher is registered at TestPyPI' });
-    await box.first().waitFor({ state: 'attached' });
-    assert.equal(await box.first().isChecked(), true);
+    const box = page.getByRole('checkbox', { name: 'The publisher is registered at TestPyPI', includeHidden: true });
+    await box.waitFor({ state: 'attached' });
+    assert.equal(await box.isChecked(), true);
+    await section.locator('summary .state-done').waitFor();
   });
 });

@@ -39,11 +39,15 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** So long (milliseconds) something is waited for, on a machine that is busy with other things too. */
+const PATIENCE = 60_000;
+
 /** Opens the workbench in a browser of its own; `modifier` keys are those of Linux and Windows. */
 export async function openWorkbench(editor: Editor): Promise<Workbench> {
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
   const context = await browser.newContext({ viewport: { width: 1280, height: 1100 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(editor.address).origin });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(editor.address);
   await page.locator('.monaco-workbench').waitFor();
@@ -102,7 +106,8 @@ function drive(page: Page, browser: Browser): Workbench {
     },
     command: (title) => ask(`>${title}`, title),
     async textAfter(before) {
-      for (let tries = 0; tries < 100; tries++) {
+      const end = Date.now() + PATIENCE;
+      while (Date.now() < end) {
         const now = await text();
         if (now !== before) return now;
       }
