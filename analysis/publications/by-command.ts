@@ -2,6 +2,7 @@ import { ecosystems } from '../registries/index.ts';
 import type { EcosystemFacts, PublishTool } from '../registries/types.ts';
 import type { Circumstances } from '../repository/circumstances.ts';
 import { both } from '../repository/reach.ts';
+import { notKnown } from '../text/known.ts';
 import type { Truth } from '../workflow/expressions/index.ts';
 import { type Command, hasFlag, positionals } from '../workflow/scripts/index.ts';
 import { type Destination, destinationsOf } from './destinations.ts';
@@ -15,6 +16,7 @@ import { possibleCommands } from './possible-commands.ts';
 import { fromCommand, fromVariables } from './received.ts';
 import { variableValue } from './shell-variable.ts';
 import { occasionsOf, type StepInJob } from './step-in-job.ts';
+import { isForAnotherHost } from './stored-elsewhere.ts';
 import { spanInRun } from './trace-word.ts';
 import type { Credential, ReceivedCredential } from './types.ts';
 import { texts } from './values.ts';
@@ -50,8 +52,10 @@ function publicationsBy(place: StepInJob, tool: PublishTool, followed: FollowedC
   if (facts === undefined || occasions.length === 0) return [];
   const uploaded = uploadedBy(place, facts, followed);
   const naming = indexNaming(place, tool.index, uploaded);
-  return destinationsOf(facts.id, tool.index, naming, occasions).map((destination) => {
-    const received = receivedBy(place, tool, facts, destination, followed);
+  return destinationsOf(facts.id, tool.index, naming, occasions).map((named) => {
+    const received = receivedBy(place, tool, facts, named, followed);
+    const credential = credentialOf(place, tool, command, received, named);
+    const destination = elsewhere(place, tool, facts, credential, named);
     return {
       registry: destination.registry,
       index: destination.index,
@@ -62,11 +66,24 @@ function publicationsBy(place: StepInJob, tool: PublishTool, followed: FollowedC
       file: step.file,
       span: spanInRun(step, starter ?? command),
       received,
-      credential: credentialOf(place, tool, command, received, destination),
+      credential,
       when: (occasion) => madeOn(tool, command, step, destination, occasion),
       folder: uploaded.folder,
     } satisfies FoundPublication;
   });
+}
+
+/** No registry that is known, where the credential is stored for another host. */
+function elsewhere(
+  place: StepInJob,
+  { credentials }: PublishTool,
+  facts: EcosystemFacts,
+  credential: Credential,
+  named: Destination,
+): Destination {
+  const { registry } = named;
+  if (registry === undefined || !isForAnotherHost(place, credential, { facts, registry, credentials })) return named;
+  return { ...named, registry: undefined, index: notKnown('its credential is stored for another host') };
 }
 
 /** In a branch of the script it may be made or not: an unknown condition never makes a finding. */

@@ -92,6 +92,7 @@ function taskStarted(command: Command): Task | undefined {
     case 'npm':
       return runs ? named(second, 'package') : undefined;
     case 'pnpm':
+    case 'pn':
     case 'yarn':
       if (runs) return named(second, 'package');
       return first?.text === undefined || ownCommands.has(first.text) ? undefined : named(first, 'package');

@@ -27,7 +27,7 @@ export function workingFolder(session: Session, step: StepRun, command?: Command
   return only === undefined || more.length > 0 ? undefined : within(changed, only);
 }
 
-const packageManagers: ReadonlySet<string> = new Set(['npm', 'pnpm', 'yarn', 'bun']);
+const packageManagers: ReadonlySet<string> = new Set(['npm', 'pnpm', 'pn', 'yarn', 'bun']);
 
 function folderOfStep(step: StepRun): string | undefined {
   const { job, workflow } = step.run;

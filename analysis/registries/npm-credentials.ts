@@ -9,6 +9,8 @@ const setCommands: readonly (readonly [program: string, words: readonly string[]
   ['npm', ['c', 'set']],
   ['pnpm', ['config', 'set']],
   ['pnpm', ['set']],
+  ['pn', ['config', 'set']],
+  ['pn', ['set']],
 ];
 
 /** `npm config set //registry.npmjs.org/:_authToken VALUE` in all its spellings. */

@@ -42,7 +42,8 @@ const pnpm: PublishTool = {
   ...npmCommand,
   id: 'pnpm',
   name: 'pnpm',
-  programs: ['pnpm'],
+  // `pn` is its short name since pnpm 11.
+  programs: ['pnpm', 'pn'],
   subcommands: [['publish'], ['stage', 'publish']],
   valueOptions: pnpmOptions,
   oidc: { kind: 'itself', since: '0.0.0', behaviour: 'oidc-first', losesAttestations: false },

@@ -27,7 +27,7 @@ export const installers: readonly Installer[] = [
   { programs: ['pipx'], words: ['install'], kind: 'python', valueOptions: pipOptions, place: 'tool' },
   ...(['install', 'i', 'in', 'add', 'update', 'up', 'upgrade'] as const).map(
     (word): Installer => ({
-      programs: ['npm', 'pnpm', 'bun'],
+      programs: ['npm', 'pnpm', 'pn', 'bun'],
       words: [word],
       kind: 'npm',
       valueOptions: npmOptions,
@@ -87,6 +87,7 @@ export const runners: readonly Runner[] = [
   { program: 'uv', words: ['tool', 'run'], kind: 'fresh' },
   { program: 'pipx', words: ['run'], kind: 'fresh' },
   { program: 'pnpm', words: ['dlx'], kind: 'fresh' },
+  { program: 'pn', words: ['dlx'], kind: 'fresh' },
   { program: 'pnpx', words: [], kind: 'fresh' },
   { program: 'yarn', words: ['dlx'], kind: 'fresh' },
   { program: 'bunx', words: [], kind: 'project' },
@@ -94,6 +95,7 @@ export const runners: readonly Runner[] = [
   { program: 'npx', words: [], kind: 'project' },
   { program: 'npm', words: [], kind: 'project' },
   { program: 'pnpm', words: [], kind: 'project' },
+  { program: 'pn', words: [], kind: 'project' },
   { program: 'yarn', words: [], kind: 'project' },
   { program: 'uv', words: ['run'], kind: 'environment' },
   ...['hatch', 'pdm', 'rye', 'pixi', 'pipenv', 'poetry', 'conda', 'mamba', 'micromamba', 'nix'].map(
