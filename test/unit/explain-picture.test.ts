@@ -125,22 +125,25 @@ describe('the picture of a release', () => {
     assert.equal(pictured('release', 'refs/tags/v1').notStarted, 'The workflow has no trigger release.');
   });
 
-  it('is drawn in boxes that do not overlap, all connected', () => {
-    const { places: _places, ...picture } = pictured('push', 'refs/tags/v1');
-    const { boxes, lines, width, height } = layoutOf({ ...picture, suggestions: [] });
-    for (const [index, a] of boxes.entries()) {
-      assert.ok(a.x >= 0 && a.y >= 0 && a.x + a.width <= width && a.y + a.height <= height, a.words);
-      for (const b of boxes.slice(index + 1)) {
-        const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-        assert.ok(apart, `${a.words} and ${b.words}`);
+  for (const available of [400, 1200]) {
+    it(`is drawn in boxes that do not overlap, all connected, in ${available} pixels`, () => {
+      const { places: _places, ...picture } = pictured('push', 'refs/tags/v1');
+      const { boxes, lines, width, height } = layoutOf({ ...picture, suggestions: [] }, available);
+      assert.ok(width <= Math.max(available, 420));
+      for (const [index, a] of boxes.entries()) {
+        assert.ok(a.x >= 0 && a.y >= 0 && a.x + a.width <= width && a.y + a.height <= height, a.words);
+        for (const b of boxes.slice(index + 1)) {
+          const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+          assert.ok(apart, `${a.words} and ${b.words}`);
+        }
       }
-    }
-    const reached = new Set([0]);
-    for (let round = 0; round < boxes.length; round++) {
-      for (const { from, to } of lines) if (reached.has(from)) reached.add(to);
-    }
-    assert.equal(reached.size, boxes.length);
-  });
+      const reached = new Set([0]);
+      for (let round = 0; round < boxes.length; round++) {
+        for (const { from, to } of lines) if (reached.has(from)) reached.add(to);
+      }
+      assert.equal(reached.size, boxes.length);
+    });
+  }
 
   it('fits the schema of what the page takes', () => {
     const { places: _places, ...picture } = pictured('push', 'refs/tags/v1');

@@ -2,24 +2,39 @@ import type { PicturedJob, PicturedPublication } from '../../../protocol.ts';
 import type { ShownPicture } from '../messages.ts';
 
 /** Under the picture: for each upload that may happen its claims, its form and what the registry says. */
-export function details({ jobs }: ShownPicture, show: (place: number) => void): readonly HTMLElement[] {
+export function details({ jobs }: ShownPicture, show: (place: number) => void): readonly HTMLDetailsElement[] {
   return jobs.flatMap((job) =>
     job.publications.filter(({ reached }) => reached !== 'no').map((publication) => section(job, publication, show)),
   );
 }
 
-function section(job: PicturedJob, publication: PicturedPublication, show: (place: number) => void): HTMLElement {
-  const { registry, means, claims, form, verdict, differences, place } = publication;
+/** Opens and closes what a person had opened and closed, where it says the same as before. */
+export function asBefore(now: readonly HTMLDetailsElement[], before: ParentNode): void {
+  const known = new Map(
+    [...before.querySelectorAll('details')].map((each) => [each.querySelector('summary')?.textContent, each.open]),
+  );
+  for (const each of now) each.open = known.get(each.querySelector('summary')?.textContent) ?? each.open;
+}
+
+function section(
+  job: PicturedJob,
+  publication: PicturedPublication,
+  show: (place: number) => void,
+): HTMLDetailsElement {
+  const { registry, means, credential, claims, form, verdict, differences, place } = publication;
   const name = publication.package === null ? '' : ` (${publication.package})`;
+  const byToken = credential !== 'none' && credential !== 'minted';
+  const outcome = byToken ? 'by a stored credential' : verdict.kind === 'unknown' ? 'not known' : verdict.kind;
+  const words = byToken ? `${registry} takes the credential and looks at no claims.` : verdict.words;
   const whole = make('details');
-  whole.open = verdict.kind === 'refused';
+  whole.open = verdict.kind === 'refused' && !byToken;
   const link = make('button', `Show ${means}`);
   link.type = 'button';
   link.addEventListener('click', () => show(place));
   whole.append(
-    make('summary', `${job.id} to ${registry}${name}: ${verdict.kind === 'unknown' ? 'not known' : verdict.kind}`),
-    make('p', verdict.words),
-    ...(differences.length === 0
+    make('summary', `${job.id} to ${registry}${name}: ${outcome}`),
+    make('p', words),
+    ...(differences.length === 0 || byToken
       ? []
       : [
           table(
@@ -29,12 +44,14 @@ function section(job: PicturedJob, publication: PicturedPublication, show: (plac
           ),
         ]),
     table(
-      `The publisher at ${registry} has to say`,
+      byToken
+        ? `For trusted publishing the publisher at ${registry} would have to say`
+        : `The publisher at ${registry} has to say`,
       ['Field', 'Value'],
       form.map(({ label, value }) => [label, value]),
     ),
     table(
-      'Claims of the OIDC token',
+      byToken ? 'Claims that an OIDC token would have' : 'Claims of the OIDC token',
       ['Claim', 'Value'],
       claims.map(({ name: claim, value, reason }) => [
         claim,

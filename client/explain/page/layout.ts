@@ -17,11 +17,12 @@ export interface Box {
   readonly words: string;
 }
 
-/** A line from one box to another, by their numbers; `beside` runs within a column. */
+/** A line from one box to another, by their numbers. */
 export interface Line {
   readonly from: number;
   readonly to: number;
-  readonly beside: boolean;
+  /** To the right, to a later box of the same column, or to the row below. */
+  readonly course: 'across' | 'beside' | 'below';
 }
 
 export interface Layout {
@@ -31,42 +32,80 @@ export interface Layout {
   readonly height: number;
 }
 
-const columns = [
-  { x: 8, width: 130 },
-  { x: 186, width: 150 },
-  { x: 372, width: 140 },
-  { x: 540, width: 190 },
-  { x: 758, width: 140 },
-  { x: 926, width: 150 },
-] as const;
+type Part = 'trigger' | 'job' | 'environment' | 'claims' | 'registry' | 'verdict';
+
+/** Where the parts of a release stand: how far to the right, and how many rows below the first of their publication. */
+interface Grid {
+  readonly width: number;
+  readonly parts: Readonly<Record<Part, { readonly x: number; readonly width: number; readonly row: number }>>;
+  /** Rows that one publication takes, and rows above the jobs. */
+  readonly rows: number;
+  readonly above: number;
+  /** How the claims lead to the registry. */
+  readonly turn: Line['course'];
+}
+
+/** Six columns side by side. */
+const wide: Grid = {
+  width: 1084,
+  parts: {
+    trigger: { x: 8, width: 130, row: 0 },
+    job: { x: 186, width: 150, row: 0 },
+    environment: { x: 372, width: 140, row: 0 },
+    claims: { x: 540, width: 190, row: 0 },
+    registry: { x: 758, width: 140, row: 0 },
+    verdict: { x: 926, width: 150, row: 0 },
+  },
+  rows: 1,
+  above: 0,
+  turn: 'across',
+};
+
+/** The trigger above, and each publication in two rows: for a page beside an editor. */
+const narrow: Grid = {
+  width: 420,
+  parts: {
+    trigger: { x: 32, width: 108, row: 0 },
+    job: { x: 32, width: 108, row: 0.5 },
+    environment: { x: 160, width: 112, row: 0 },
+    claims: { x: 292, width: 120, row: 0 },
+    registry: { x: 160, width: 112, row: 1 },
+    verdict: { x: 292, width: 120, row: 1 },
+  },
+  rows: 2,
+  above: 1,
+  turn: 'below',
+};
+
+/** Below this width of the page, in pixels, the six columns would be too small to read. */
+export const WIDE_FROM = 860;
+
 const rowHeight = 64;
 const boxHeight = 44;
 
-/** Puts the boxes of a release in six columns: trigger, jobs, environments, claims, registries, verdicts. */
-export function layoutOf({ jobs, release, place, notStarted }: ShownPicture): Layout {
+/** Puts the boxes of a release in their places: trigger, jobs, environments, claims, registries, verdicts. */
+export function layoutOf({ jobs, release, place, notStarted }: ShownPicture, available: number): Layout {
+  const grid = available < WIDE_FROM ? narrow : wide;
   const boxes: Box[] = [];
   const lines: Line[] = [];
-  const add = (
-    column: keyof typeof columns & number,
-    row: number,
-    box: Pick<Box, 'title' | 'text' | 'look' | 'place' | 'words'>,
-  ): number => {
-    const { x, width } = columns[column] ?? columns[0];
+  const add = (part: Part, row: number, box: Pick<Box, 'title' | 'text' | 'look' | 'place' | 'words'>): number => {
+    const { x, width } = grid.parts[part];
     return boxes.push({ x, width, y: 8 + row * rowHeight, height: boxHeight, ...box }) - 1;
   };
-  const rows = jobs.reduce((sum, { publications }) => sum + Math.max(1, publications.length), 0);
-  const trigger = add(0, Math.max(0, (rows - 1) / 2), {
+  const rowsOf = ({ publications }: PicturedJob): number => Math.max(1, publications.length * grid.rows);
+  const rows = jobs.reduce((sum, job) => sum + rowsOf(job), 0);
+  const trigger = add('trigger', grid.above > 0 ? 0 : Math.max(0, (rows - 1) / 2), {
     title: release.event,
     text: shortRef(release.ref),
     look: notStarted === null ? 'plain' : 'bad',
     place,
     words: `Trigger: ${release.event} on ${release.ref}`,
   });
+  const toJob = grid.above > 0 ? 'beside' : 'across';
   const jobBoxes: number[] = [];
-  let row = 0;
+  let row = grid.above;
   for (const job of jobs) {
-    const height = Math.max(1, job.publications.length);
-    const own = add(1, row + (height - 1) / 2, {
+    const own = add('job', row + (rowsOf(job) - 1) / 2, {
       title: job.id,
       text: { yes: 'runs', no: 'does not run', maybe: 'may run' }[job.runs],
       look: { yes: 'plain', no: 'dim', maybe: 'open' }[job.runs] as Box['look'],
@@ -74,42 +113,53 @@ export function layoutOf({ jobs, release, place, notStarted }: ShownPicture): La
       words: `Job ${job.id} of ${job.path}: ${{ yes: 'runs', no: 'does not run', maybe: 'may run, its condition depends on the run' }[job.runs]}`,
     });
     jobBoxes.push(own);
-    if (job.after.length === 0) lines.push({ from: trigger, to: own, beside: false });
-    for (const [index, publication] of job.publications.entries()) addPublication(job, publication, row + index, own);
-    row += height;
+    if (job.after.length === 0) lines.push({ from: trigger, to: own, course: toJob });
+    for (const [index, publication] of job.publications.entries()) {
+      addPublication(job, publication, row + index * grid.rows, own);
+    }
+    row += rowsOf(job);
   }
   for (const [index, job] of jobs.entries()) {
     for (const before of job.after) {
       const [from, to] = [jobBoxes[before], jobBoxes[index]];
-      if (from !== undefined && to !== undefined) lines.push({ from, to, beside: true });
+      if (from !== undefined && to !== undefined) lines.push({ from, to, course: 'beside' });
     }
   }
-  return { boxes, lines, width: 1084, height: 8 + Math.max(1, rows) * rowHeight };
+  return { boxes, lines, width: grid.width, height: 8 + Math.max(1, grid.above + rows) * rowHeight };
 
   function addPublication(job: PicturedJob, publication: PicturedPublication, at: number, from: number): void {
+    const { parts } = grid;
     const happens: Box['look'] = { yes: 'plain', no: 'dim', maybe: 'open' }[publication.reached] as Box['look'];
-    const environment = add(2, at, {
+    const environment = add('environment', at + parts.environment.row, {
       title: job.environment?.name ?? 'no environment',
       text: 'environment',
       look: job.environment === null && happens === 'plain' ? 'open' : happens,
       place: job.environment?.place ?? job.place,
       words: job.environment === null ? `Job ${job.id} has no environment` : `Environment: ${job.environment.name}`,
     });
-    const claims = add(3, at, { ...claimWords(publication), look: happens, place: publication.place });
+    const claims = add('claims', at + parts.claims.row, {
+      ...claimWords(publication),
+      look: happens,
+      place: publication.place,
+    });
     const name = publication.package ?? publication.means;
-    const registry = add(4, at, {
+    const registry = add('registry', at + parts.registry.row, {
       title: publication.registry,
       text: name,
       look: happens,
       place: publication.place,
       words: `${publication.registry}: ${name}, by ${publication.means}`,
     });
-    const verdict = add(5, at, { ...verdictWords(publication), place: publication.place });
-    const way = [from, environment, claims, registry, verdict];
-    for (const [index, to] of way.entries()) {
-      const before = way[index - 1];
-      if (before !== undefined) lines.push({ from: before, to, beside: false });
-    }
+    const verdict = add('verdict', at + parts.verdict.row, {
+      ...verdictWords(publication),
+      place: publication.place,
+    });
+    lines.push(
+      { from, to: environment, course: 'across' },
+      { from: environment, to: claims, course: 'across' },
+      { from: claims, to: registry, course: grid.turn },
+      { from: registry, to: verdict, course: 'across' },
+    );
   }
 }
 
@@ -133,6 +183,7 @@ function claimWords({ claims, credential }: PicturedPublication): Pick<Box, 'tit
 
 function verdictWords({
   verdict,
+  differences,
   reached,
   registry,
   credential,
@@ -153,7 +204,7 @@ function verdictWords({
     case 'refused':
       return {
         title: '✗ refused',
-        text: verdict.words,
+        text: differences[0] === undefined ? verdict.words : `${differences[0].field}: ${differences[0].actual}`,
         look: 'bad',
         words: `${registry} refuses it: ${verdict.words}`,
       };

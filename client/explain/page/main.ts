@@ -1,7 +1,8 @@
 import { isToReleasePage as fits } from '../../../schemas/generated/messages.ts';
 import type { FromReleasePage, ShownPicture, ToReleasePage } from '../messages.ts';
-import { details } from './details.ts';
-import { picture } from './picture.ts';
+import { asBefore, details } from './details.ts';
+import { WIDE_FROM } from './layout.ts';
+import { picture as pictureOf } from './picture.ts';
 
 interface Editor {
   postMessage(message: FromReleasePage): void;
@@ -16,6 +17,9 @@ const suggestions = element('suggestions', HTMLSelectElement);
 const event = element('event', HTMLInputElement);
 const ref = element('ref', HTMLInputElement);
 
+/** What is shown, to be drawn anew when the page becomes wide or narrow. */
+let shown: ShownPicture | undefined;
+window.matchMedia(`(min-width: ${WIDE_FROM}px)`).addEventListener('change', draw);
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToReleasePage(data)) return;
   const notice = element('notice', HTMLElement);
@@ -37,15 +41,19 @@ suggestions.addEventListener('change', () => {
 editor.postMessage({ type: 'ready' });
 
 function choose(chosenEvent: string, chosenRef: string): void {
-  if (chosenEvent !== '' && chosenRef !== '')
-    editor.postMessage({ type: 'choose', event: chosenEvent, ref: chosenRef });
+  if (chosenEvent === '' || chosenRef === '') {
+    element('notice', HTMLElement).textContent = 'Name an event, and the tag or branch on which it happens.';
+    return;
+  }
+  editor.postMessage({ type: 'choose', event: chosenEvent, ref: chosenRef });
 }
 
-function show(shown: ShownPicture, notice: HTMLElement): void {
-  const { release } = shown;
-  element('title', HTMLElement).textContent = `${shown.workflow}: ${release.event} on ${release.ref}`;
-  notice.textContent = shown.notStarted === null ? '' : `This starts nothing. ${shown.notStarted}`;
-  const options = shown.suggestions.map(
+function show(picture: ShownPicture, notice: HTMLElement): void {
+  const { release, workflow, notStarted } = picture;
+  const file = workflow.slice(workflow.lastIndexOf('/') + 1);
+  element('title', HTMLElement).textContent = `${file}: ${release.event} on ${release.ref}`;
+  notice.textContent = notStarted === null ? '' : `This starts nothing. ${notStarted}`;
+  const options = picture.suggestions.map(
     (each) => new Option(`${each.event}, ${each.ref}`, `${each.event} ${each.ref}`),
   );
   const own = `${release.event} ${release.ref}`;
@@ -55,9 +63,22 @@ function show(shown: ShownPicture, notice: HTMLElement): void {
   // What a person is typing stays.
   if (document.activeElement !== event) event.value = release.event;
   if (document.activeElement !== ref) ref.value = release.ref;
-  const showPlace = (place: number): void => editor.postMessage({ type: 'show', place });
-  element('picture', HTMLElement).replaceChildren(picture(shown, showPlace));
-  element('details', HTMLElement).replaceChildren(...details(shown, showPlace));
+  shown = picture;
+  draw();
+  const below = element('details', HTMLElement);
+  const sections = details(picture, showPlace);
+  asBefore(sections, below);
+  below.replaceChildren(...sections);
+}
+
+function draw(): void {
+  if (shown !== undefined) {
+    element('picture', HTMLElement).replaceChildren(pictureOf(shown, window.innerWidth, showPlace));
+  }
+}
+
+function showPlace(place: number): void {
+  editor.postMessage({ type: 'show', place });
 }
 
 function element<Kind extends HTMLElement>(id: string, kind: abstract new () => Kind): Kind {

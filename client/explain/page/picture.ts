@@ -3,9 +3,9 @@ import { type Box, type Line, layoutOf } from './layout.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** The picture of a release as SVG; every box leads to its line. */
-export function picture(shown: ShownPicture, show: (place: number) => void): SVGElement {
-  const { boxes, lines, width, height } = layoutOf(shown);
+/** The picture of a release as SVG, for a page of some pixels in width; every box leads to its line. */
+export function picture(shown: ShownPicture, available: number, show: (place: number) => void): SVGElement {
+  const { boxes, lines, width, height } = layoutOf(shown, available);
   const svg = node('svg', {
     viewBox: `0 0 ${width} ${height}`,
     role: 'group',
@@ -44,15 +44,29 @@ function box(each: Box, show: (place: number) => void): SVGElement {
   return group;
 }
 
-function connection({ beside }: Line, from: Box, to: Box): SVGElement {
+function connection({ course }: Line, from: Box, to: Box): SVGElement {
+  return node('path', { d: pathOf(course, from, to), class: 'line' });
+}
+
+function pathOf(course: Line['course'], from: Box, to: Box): string {
   const [y1, y2] = [from.y + from.height / 2, to.y + to.height / 2];
-  if (beside) {
-    const x = from.x;
-    return node('path', { d: `M${x} ${y1} C${x - 30} ${y1} ${x - 30} ${y2} ${x} ${y2}`, class: 'line' });
+  switch (course) {
+    case 'across': {
+      const [x1, x2] = [from.x + from.width, to.x];
+      const middle = (x1 + x2) / 2;
+      return `M${x1} ${y1} C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+    }
+    case 'beside': {
+      const [x, away] = [from.x, from.x - 30];
+      return `M${x} ${y1} C${away} ${y1} ${away} ${y2} ${x} ${y2}`;
+    }
+    case 'below': {
+      const [x1, x2] = [from.x + from.width / 2, to.x + to.width / 2];
+      const [bottom, top] = [from.y + from.height, to.y];
+      const middle = (bottom + top) / 2;
+      return `M${x1} ${bottom} C${x1} ${middle} ${x1} ${middle} ${(x1 + x2) / 2} ${middle} S${x2} ${middle} ${x2} ${top}`;
+    }
   }
-  const [x1, x2] = [from.x + from.width, to.x];
-  const middle = (x1 + x2) / 2;
-  return node('path', { d: `M${x1} ${y1} C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`, class: 'line' });
 }
 
 /** The text cut to the box: a character is about so many units wide. */

@@ -10,9 +10,10 @@ import { openWorkbench, type Workbench } from './workbench.ts';
  * Gives the tests of the `describe` around it a VS Code of their own: fresh user data, a fresh copy of the sample, the
  * packaged extension. They share it, so each leaves the texts as it found them. When one fails, a picture of what it saw
  * is kept.
+ * @param sample the folder that is opened, within `test/editor`
  * @returns how a test gets at the workbench
  */
-export function useWorkbench(host: Host): () => Workbench {
+export function useWorkbench(host: Host, sample = 'sample'): () => Workbench {
   let home: string | undefined;
   let editor: Editor | undefined;
   let workbench: Workbench | undefined;
@@ -20,7 +21,7 @@ export function useWorkbench(host: Host): () => Workbench {
   before(async () => {
     home = mkdtempSync(join(tmpdir(), 'trusted-publishing-browser-'));
     const extensions = [inRoot('dist/trusted-publishing.vsix')];
-    editor = await startEditor({ home, host, sample: inRoot('test/editor/sample'), extensions });
+    editor = await startEditor({ home, host, sample: inRoot('test/editor', sample), extensions });
     workbench = await openWorkbench(editor);
   });
 
