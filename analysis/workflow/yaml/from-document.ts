@@ -1,0 +1,118 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml';
+import type { Span } from '../../text/span.ts';
+import { emptyScalar, scalarNode, trimmedSpan } from './scalar-node.ts';
+import type { YamlEntry, YamlNode, YamlScalar } from './tree.ts';
+
+/** A tree, and whether aliases show parts of it in more than one place; no root where the text has no content. */
+export interface DocumentTree {
+  readonly root: YamlNode | undefined;
+  readonly hasAliases: boolean;
+}
+
+/** The tree of a document as yaml's composer made it, with what it made of errors. Deeper nesting than `deepest` is cut. */
+export function treeFromDocument(text: string, document: Document.Parsed, deepest: number): DocumentTree {
+  const builder = new DocumentBuilder(text, deepest);
+  const contents: Node | null = document.contents;
+  if (contents === null) return { root: undefined, hasAliases: false };
+  const root = builder.node(contents);
+  return {
+    root: root.kind === 'scalar' && root.value === '' ? undefined : root,
+    hasAliases: builder.hasAliases,
+  };
+}
+
+/** Turns the library's nodes into the tree; a node that aliases share is made once, so expansion costs nothing. */
+class DocumentBuilder {
+  readonly #text: string;
+  readonly #deepest: number;
+  readonly #made = new Map<Node, YamlNode>();
+  readonly #open = new Set<Node>();
+  /** The node that each anchor names so far, as the tree is built in the order of the text. */
+  readonly #anchors = new Map<string, Node>();
+  /** True as soon as an alias was met. */
+  hasAliases = false;
+
+  constructor(text: string, deepest: number) {
+    this.#text = text;
+    this.#deepest = deepest;
+  }
+
+  node(node: Node, depth = 0): YamlNode {
+    const made = this.#made.get(node);
+    if (made !== undefined) return made;
+    if (this.#open.has(node) || depth > this.#deepest) return this.#emptyAt(startOf(node));
+    this.#open.add(node);
+    if (!isAlias(node) && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    const result = this.#build(node, depth + 1);
+    this.#open.delete(node);
+    this.#made.set(node, result);
+    return result;
+  }
+
+  #build(node: Node, depth: number): YamlNode {
+    if (isAlias(node)) {
+      this.hasAliases = true;
+      const target = this.#anchors.get(node.source);
+      return target === undefined ? this.#emptyAt(startOf(node)) : this.node(target, depth);
+    }
+    const span = this.#spanOf(node);
+    const anchored = node.anchor !== undefined;
+    if (isMap(node)) {
+      const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, depth));
+      return { kind: 'map', span, flow: node.flow === true, entries, anchored };
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) => ({
+        value: this.node(item as Node, depth),
+        span: this.#spanOf(item as Node),
+      }));
+      return { kind: 'list', span, flow: node.flow === true, items, anchored };
+    }
+    return isScalar(node) ? this.#scalar(node, span, anchored) : this.#emptyAt(span.start);
+  }
+
+  #entry(pair: Pair<Node, Node | null>, depth: number): readonly YamlEntry[] {
+    const key = pair.key as Node | null;
+    if (key === null) return [];
+    const keyNode = this.node(key, depth);
+    if (keyNode.kind !== 'scalar') return [];
+    const keySpan = this.#spanOf(key);
+    const value = pair.value === null ? this.#emptyAt(keySpan.end) : this.node(pair.value, depth);
+    const valueSpan = pair.value === null ? value.span : this.#spanOf(pair.value);
+    return [{ key: keyNode.value, keySpan, value, valueSpan }];
+  }
+
+  #scalar(node: Scalar, span: Span, anchored: boolean): YamlScalar {
+    const value = typeof node.value === 'string' ? node.value : '';
+    const style = span.start === span.end ? 'empty' : styleOf(node);
+    return scalarNode(this.#text, span, style, value, anchored);
+  }
+
+  #emptyAt(offset: number): YamlScalar {
+    return emptyScalar(this.#text, offset);
+  }
+
+  #spanOf(node: Node): Span {
+    const range = node.range;
+    return range ? trimmedSpan(this.#text, range[0], range[1]) : { start: 0, end: 0 };
+  }
+}
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function styleOf(node: Scalar): YamlScalar['style'] {
+  switch (node.type) {
+    case Scalar.BLOCK_LITERAL:
+      return 'literal';
+    case Scalar.BLOCK_FOLDED:
+      return 'folded';
+    case Scalar.QUOTE_DOUBLE:
+      return 'double';
+    case Scalar.QUOTE_SINGLE:
+      return 'single';
+    default:
+      return 'plain';
+  }
+}

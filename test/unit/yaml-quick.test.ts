@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { Parser } from 'yaml';
+import { treeFromTokens } from '../../analysis/workflow/yaml/from-tokens.ts';
+import { composedTree } from '../../analysis/workflow/yaml/read-yaml.ts';
+import type { YamlNode } from '../../analysis/workflow/yaml/tree.ts';
+import { inRoot } from '../../scripts/root.ts';
+import { readCorpus } from '../corpus/corpus.ts';
+import { sharedData } from '../shared-data.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** Everything that the tree says, as plain data; a node that aliases share is one object here too. */
+function plain(node: YamlNode | undefined, made = new Map<YamlNode, object>()): object | undefined {
+  if (node === undefined) return undefined;
+  const known = made.get(node);
+  if (known !== undefined) return known;
+  const { kind, span, anchored } = node;
+  const result: { [name: string]: unknown } = { kind, span, anchored };
+  made.set(node, result);
+  if (node.kind === 'scalar') Object.assign(result, { style: node.style, value: node.value });
+  else result['flow'] = node.flow;
+  if (node.kind === 'map') {
+    result['entries'] = node.entries.map((entry) => ({ ...entry, value: plain(entry.value, made) }));
+  }
+  if (node.kind === 'list') {
+    result['items'] = node.items.map((item) => ({ ...item, value: plain(item.value, made) }));
+  }
+  return result;
+}
+
+/** Holds the quick way to the thorough one. @returns whether it was taken at all */
+function same(text: string): boolean {
+  const quick = treeFromTokens(text, [...new Parser().parse(text)]);
+  if (quick === undefined) return false;
+  const composed = composedTree(text);
+  assert.equal(composed.sound, true, `read as sound: ${JSON.stringify(text)}`);
+  assert.deepEqual(plain(quick.root), plain(composed.root), JSON.stringify(text));
+  assert.equal(quick.hasAliases, composed.hasAliases);
+  return true;
+}
+
+const quick: readonly string[] = [
+  'a: b\n',
+  'a:\n  b: c # d\n  # e\n\n\nf:\n- g\n-   h: i\n    j: k\n-\n',
+  'a: {b: c, d: [e, "f", \'g\', {}], }\n',
+  'a: &x\n  b: c\nd: *x\ne: &y [z]\nf: *y\ng: *nobody\n',
+  'on:\n  push:\n  pull_request: # x\n\n  workflow_dispatch:\njobs:',
+  'a: |\n  b\n   c\n\nd: >-\n  e\n  f\ng: |+\n  h\n\n',
+  '"a": \'it\'\'s\'\n"b\\n": "c\\td"\ne: f\n  g\n',
+  '---\na: b\r\nc:\r\n  - d\r\n',
+  '# only\na: b\n\n# behind\n',
+];
+
+const composed: readonly string[] = [
+  '',
+  '# x\n',
+  'a: b\n---\nc: d\n',
+  'a: b\n...\n',
+  '%YAML 1.2\n---\na: b\n',
+  'a: !!str b\n',
+  '? a\n: b\n',
+  'a: b: c\n',
+  'a:\n\tb: c\n',
+  'a: "b\n',
+  'a: [b\n',
+  'a: {b, c}\n',
+  'a: [b: c]\n',
+  'a:\n  b: c\n d: e\n',
+  'a: @b\n',
+  'a: &x *y\n',
+  'a: &x\n  b: *x\n',
+  '- a\nb: c\n',
+  'a\n b: c\n',
+];
+
+const pieces = [
+  '\n',
+  '  ',
+  '- ',
+  ': ',
+  '"',
+  "'",
+  '#',
+  ' # c',
+  '&a ',
+  '*a',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '|',
+  '>-\n',
+  '\t',
+  '? ',
+  '!',
+].concat(['%', '---\n', '...\n', '\r\n', '\r', 'x', '`', '@', '!!str ', '&a\n', '\\']);
+
+/** The text cut out and damaged in one to three places. */
+function damaged(text: string, random: (below: number) => number): string {
+  const start = random(2) === 0 ? 0 : random(text.length + 1);
+  let result = text.slice(start, start + 1500);
+  for (let left = 1 + random(3); left > 0; left--) {
+    const at = random(result.length + 1);
+    const [piece, removed] = random(3) === 0 ? ['', 1 + random(4)] : [pieces[random(pieces.length)] ?? '', 0];
+    result = result.slice(0, at) + piece + result.slice(at + removed);
+  }
+  return result;
+}
+
+const own = globSync(['test/rules/**/*.yml', 'snippets/*.yml'], { cwd: inRoot() })
+  .sort()
+  .map((path) => readFileSync(inRoot(path), 'utf8'));
+
+describe('the tree from the tokens is the tree from the composer', () => {
+  for (const text of quick) it(`for ${JSON.stringify(text)}`, () => assert.equal(same(text), true));
+  for (const text of composed)
+    it(`which has the word on ${JSON.stringify(text)}`, () => assert.equal(same(text), false));
+
+  it('for our own workflows, which are all read the quick way but those that try something else', () => {
+    assert.ok(own.length > 500);
+    assert.ok(own.filter(same).length > own.length * 0.95);
+  });
+
+  it('for these with damage', () => {
+    const random = seededRandom(7);
+    const taken = own.filter((text) => same(damaged(text, random))).length;
+    assert.ok(taken > own.length * 0.2 && taken < own.length, `${taken} of ${own.length}`);
+  });
+
+  it('for real workflows, whole and damaged', { skip: sharedData('corpus') === undefined }, () => {
+    const random = seededRandom(11);
+    const texts = readCorpus().flatMap(({ repository }) => [...repository.files.values()].map(({ text }) => text));
+    for (const text of texts) for (let round = 0; round < 4; round++) same(round === 0 ? text : damaged(text, random));
+  });
+});
