@@ -50,7 +50,7 @@ function publicationsBy(place: StepInJob, tool: PublishTool, followed: FollowedC
   const { step } = place;
   const occasions = occasionsOf(place).filter((occasion) => uploadsOn(tool, command, step, occasion) !== 'no');
   if (facts === undefined || occasions.length === 0) return [];
-  const uploaded = uploadedBy(place, facts, followed);
+  const uploaded = uploadedBy(place, facts, tool, followed);
   const naming = indexNaming(place, tool.index, uploaded);
   return destinationsOf(facts.id, tool.index, naming, occasions).map((named) => {
     const received = receivedBy(place, tool, facts, named, followed);
@@ -99,9 +99,14 @@ function madeOn(
 }
 
 /** The package that a command uploads: that of the folder it works in, or of the folder that it names. */
-function uploadedBy(place: StepInJob, facts: EcosystemFacts, { command, starter, folder }: FollowedCommand): Uploaded {
+function uploadedBy(
+  place: StepInJob,
+  facts: EcosystemFacts,
+  { valueOptions }: PublishTool,
+  { command, starter, folder }: FollowedCommand,
+): Uploaded {
   const own = starter ?? command;
-  const named = facts.id === 'npm' ? positionals(command, new Set())[1]?.text : undefined;
+  const named = facts.id === 'npm' ? positionals(command, new Set(valueOptions))[1]?.text : undefined;
   const target = folder === undefined || named === undefined ? folder : (within(folder, named) ?? folder);
   const manifest =
     target === undefined ? undefined : (manifestIn(place.session, facts.id, target) ?? builtManifest(place, target));

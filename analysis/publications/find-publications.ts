@@ -78,7 +78,7 @@ function complete(run: JobRun, job: JobSteps, { when, folder, ...found }: FoundP
     jobSteps: job.steps,
     reach: job.situations.map((situation) => ({ situation, answer: happens(place, situation, when) })),
   };
-  return { ...publication, packageName: packageNameOf(job.session, publication, folder) };
+  return { ...publication, packageName: packageNameOf(place, publication, folder) };
 }
 
 function outermost(step: StepRun): StepRun {

@@ -1,11 +1,11 @@
 import { optionValue } from '../workflow/scripts/index.ts';
-import { manifestIn } from './manifests.ts';
-import type { Session } from './session.ts';
+import { builtManifest, manifestIn } from './manifests.ts';
+import type { StepInJob } from './step-in-job.ts';
 import type { Publication } from './types.ts';
 
 /** The name of the package that a publication uploads, when its command or a manifest of the repository tells it. */
 export function packageNameOf(
-  session: Session,
+  place: StepInJob,
   { means, ecosystem }: Pick<Publication, 'means' | 'ecosystem'>,
   folder: string | undefined,
 ): string | undefined {
@@ -13,6 +13,7 @@ export function packageNameOf(
     const named = optionValue(means.command, ['-p', '--package'])?.text;
     if (named !== undefined) return named;
   }
-  const manifest = folder === undefined ? undefined : manifestIn(session, ecosystem, folder);
+  const manifest =
+    folder === undefined ? undefined : (manifestIn(place.session, ecosystem, folder) ?? builtManifest(place, folder));
   return manifest?.private === true ? undefined : manifest?.name;
 }
