@@ -138,6 +138,10 @@ export interface Plan {
   readonly publisherLimit: string;
   readonly environment: { readonly name: string; readonly present: boolean; readonly planned: boolean };
   readonly changes: readonly { readonly title: string; readonly safety: 'safe' | 'setup' }[];
+  /** Why the changes are left to the person; absent when they are edits. */
+  readonly obstacle?: string | undefined;
+  /** What the registry shows beside a version that was published so. */
+  readonly proof?: 'attestations' | 'provenance' | undefined;
   /** The secrets that the publication no longer needs afterwards. */
   readonly secrets: readonly string[];
   /** The registry is one for trying things out. */

@@ -83,7 +83,8 @@ function formRow(field: FormValue): string {
 function changeSteps(plan: Plan, tick: Box): string {
   if (plan.changes.length === 0) return '### Changes\n\nThe workflow needs none.\n';
   const files = [...new Set(plan.edits.map((edit) => `\`${edit.path}\``))].join(', ');
-  return `### Changes to ${files === '' ? 'the workflow' : files}\n\n${plan.changes.map((change, index) => tick(`change-${index}`, `${change.title}.`)).join('')}`;
+  const obstacle = plan.obstacle === undefined ? '' : `${plan.obstacle}\n\n`;
+  return `### Changes to ${files === '' ? 'the workflow' : files}\n\n${obstacle}${plan.changes.map((change, index) => tick(`change-${index}`, `${change.title}.`)).join('')}`;
 }
 
 function releaseSteps(plan: Plan, tick: Box): string {

@@ -10,12 +10,15 @@ import { type RuledPublication, ruled } from '../rules/describe.ts';
 import { isLeftover } from '../rules/is-leftover.ts';
 import type { Subject } from '../rules/types.ts';
 import { applyFileEdits, carryOut } from './carry-out.ts';
+import { attests } from './clashing-uploads.ts';
 import { environmentNameFor } from './environment.ts';
 import { type FormValue, formValues } from './form-values.ts';
-import { keyOf, subjectAt } from './locate.ts';
+import { keyOf, locate, subjectAt } from './locate.ts';
+import { cannotStartNested, startNested } from './nested-upload.ts';
 import { type RegistrationPages, registrationPages } from './registration-pages.ts';
 import { retarget } from './retarget.ts';
 import { runsWithoutPublishing } from './runs-without-publishing.ts';
+import { toolObstacle } from './tool.ts';
 import { planParts } from './use-trusted-publishing.ts';
 
 /** Everything that moves one publication to trusted publishing. Plain data: it is sent to the wizard as it is. */
@@ -34,6 +37,10 @@ export interface Plan {
   readonly publisherLimit: string;
   readonly environment: PlannedEnvironment;
   readonly changes: readonly PlannedChange[];
+  /** Why the changes cannot be made by an edit, so that they are left to the person; undefined when they can. */
+  readonly obstacle: string | undefined;
+  /** What the registry shows beside the version, when the upload makes it. */
+  readonly proof: 'attestations' | 'provenance' | undefined;
   readonly edits: readonly FileEdit[];
   /** Secrets that the workflow no longer needs afterwards. */
   readonly secrets: readonly string[];
@@ -71,11 +78,14 @@ export function planOf(subject: Subject, publication: RuledPublication, options:
   if (aimed === undefined) return undefined;
   const { subject: current, publication: target } = aimed;
   const parts = planParts.filter((part) => part.edits(current, target)?.length !== 0);
-  const edits = carryOut(current.repository, keyOf(current, target), planParts) ?? [];
-  const after = applyFileEdits(current.repository, edits);
+  const { registry } = target;
+  const key = keyOf(current, target);
+  const carried = parts.length === 0 ? [] : carryOut(current.repository, key, planParts);
+  const ready = applyFileEdits(current.repository, carried ?? []);
+  const isNested = cannotStartNested(locate(ready, key)?.publication ?? target);
+  const after = applyFileEdits(ready, startNested(ready, key));
   const moved = publicationLike(after, target);
   const named = { ...(moved ?? target), packageName: options.package ?? target.packageName };
-  const { registry } = target;
   const values = publisherValues({ ...named, registry }, options.repository);
   return {
     registry: registry.id,
@@ -90,11 +100,37 @@ export function planOf(subject: Subject, publication: RuledPublication, options:
     firstPublish: registry.firstPublish,
     publisherLimit: registry.publisherLimit,
     environment: plannedEnvironment(current, target),
-    changes: parts.map((part) => ({ title: part.title(target), safety: part.safety(current, target) })),
+    changes: [
+      ...parts.map((part) => ({ title: part.title(target), safety: part.safety(current, target) })),
+      ...(isNested ? [nestedChange] : []),
+    ],
+    obstacle: carried === undefined ? obstacleFor(current, target) : undefined,
+    proof: moved === undefined ? undefined : proofOf(moved),
     edits: between(subject.repository, after),
     secrets: secretsOf(target),
     test: registry.test,
   };
+}
+
+const nestedChange: PlannedChange = {
+  title: 'Publish with `uv publish`, since the PyPI action cannot start inside a composite action',
+  safety: 'setup',
+};
+
+function obstacleFor(subject: Subject, publication: RuledPublication): string {
+  const clause = toolObstacle(subject, publication);
+  if (clause === undefined && publication.credential.kind === 'fallback') {
+    return 'The job chooses its credential while it runs, so these changes are left to you.';
+  }
+  return clause === undefined
+    ? 'The way the workflow is written leaves no place for these edits, so they are left to you.'
+    : `These changes are left to you: ${clause}.`;
+}
+
+/** npm makes provenance by itself when it publishes by OIDC; of the Python tools only the PyPI action attests. */
+function proofOf(publication: Publication): Plan['proof'] {
+  if (publication.ecosystem === 'npm') return 'provenance';
+  return attests(publication) ? 'attestations' : undefined;
 }
 
 interface Aimed {

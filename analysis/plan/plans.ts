@@ -9,6 +9,7 @@ import { type RuledPublication, ruled } from '../rules/describe.ts';
 import type { Subject } from '../rules/types.ts';
 import { applyFileEdits, carryOutAll } from './carry-out.ts';
 import { keyOf, locate, type PublicationKey, subjectAt } from './locate.ts';
+import { startNested } from './nested-upload.ts';
 import { type Plan, planOf } from './plan.ts';
 import { retarget } from './retarget.ts';
 import { sharingWith } from './shared-credential.ts';
@@ -75,7 +76,9 @@ export function planEdits(
     current = applyFileEdits(current, edits);
     keys.push(edits.length > 0 && target !== undefined ? { ...key, registry: target.id, ordinal: 0 } : key);
   }
-  return between(repository, carriedOut(current, keys));
+  const moved = carriedOut(current, keys);
+  const started = keys.reduce((state, key) => applyFileEdits(state, startNested(state, key)), moved);
+  return between(repository, started);
 }
 
 interface Planned {

@@ -16,9 +16,11 @@ import { replaceUpload } from './replace-upload.ts';
 export const toolPart: Part = {
   id: 'tool',
   title: ({ means, ecosystem }) => {
-    if (oidcOf(means).kind !== 'never')
-      return `Raise the version for \`${means.name}\`, so that it can publish by OIDC`;
-    return `Publish with \`${ecosystem === 'python' ? 'twine upload' : 'npm publish'}\`, which can publish by OIDC`;
+    const ability = oidcOf(means);
+    if (ability.kind !== 'never') return `Raise the version for \`${means.name}\`, so that it can publish by OIDC`;
+    const replacement =
+      ecosystem === 'python' ? '`twine upload`' : ecosystem === 'npm' ? '`npm publish`' : ability.replacement;
+    return `Publish with ${replacement}, which can publish by OIDC`;
   },
   safety: (_subject, { means }) => (oidcOf(means).kind === 'never' ? 'setup' : 'safe'),
   edits(subject, publication) {

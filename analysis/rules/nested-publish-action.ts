@@ -1,7 +1,6 @@
 import { moveToJob } from '../plan/move-to-job.ts';
+import { cannotStartNested } from '../plan/nested-upload.ts';
 import { uvInstead } from '../plan/uv-instead.ts';
-import { refVersion } from '../registries/action-versions.ts';
-import { atLeastVersion } from '../registries/versions.ts';
 import { found } from './describe.ts';
 import type { Rule } from './types.ts';
 
@@ -58,9 +57,7 @@ runs:
       if (reach.length > 0 && reach.every(({ answer }) => answer === 'no')) continue;
       // What goes to an index of one's own is nobody else's business.
       if (registry === undefined && index.known) continue;
-      if (means.kind !== 'action' || means.action.notNestedSince === undefined || step.within === undefined) continue;
-      const version = refVersion(means.action.releases, means.ref);
-      if (!version.known || !atLeastVersion(version.value, means.action.notNestedSince)) continue;
+      if (means.kind !== 'action' || !cannotStartNested(publication)) continue;
       // The fixes change every file that uses the action, and so have to be worked out anew when one of them changes.
       subject.session.files.paths();
       const callers =

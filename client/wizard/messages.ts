@@ -132,7 +132,8 @@ export interface Button {
   readonly label: string;
   readonly icon: Icon;
   readonly style: 'primary' | 'secondary';
-  readonly enabled: boolean;
+  /** Why it cannot be pressed now, as a sentence, empty while it is at work; absent when it can. */
+  readonly unavailable?: string;
   readonly action: Action;
 }
 

@@ -856,18 +856,18 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       return validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
   return validate45.errors = vErrors, errors === 0;
 }
-var schema15 = { type: "object", properties: { label: { type: "string" }, icon: { enum: ["none", "copy", "link", "diff", "check", "add", "save", "key", "trash", "terminal", "refresh", "file"] }, style: { enum: ["primary", "secondary"] }, enabled: { type: "boolean" }, action: { $ref: "#/definitions/action" } }, required: ["label", "icon", "style", "enabled", "action"], additionalProperties: !1 };
+var schema15 = { type: "object", properties: { label: { type: "string" }, icon: { enum: ["none", "copy", "link", "diff", "check", "add", "save", "key", "trash", "terminal", "refresh", "file"] }, style: { enum: ["primary", "secondary"] }, unavailable: { type: "string" }, action: { $ref: "#/definitions/action" } }, required: ["label", "icon", "style", "action"], additionalProperties: !1 };
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.label === void 0 && (missing0 = "label") || data.icon === void 0 && (missing0 = "icon") || data.style === void 0 && (missing0 = "style") || data.enabled === void 0 && (missing0 = "enabled") || data.action === void 0 && (missing0 = "action"))
+      if (data.label === void 0 && (missing0 = "label") || data.icon === void 0 && (missing0 = "icon") || data.style === void 0 && (missing0 = "style") || data.action === void 0 && (missing0 = "action"))
         return validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!(key0 === "label" || key0 === "icon" || key0 === "style" || key0 === "enabled" || key0 === "action")) {
+          if (!(key0 === "label" || key0 === "icon" || key0 === "style" || key0 === "unavailable" || key0 === "action")) {
             return validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }], !1;
             break;
           }
@@ -896,10 +896,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.enabled !== void 0) {
+                if (data.unavailable !== void 0) {
                   let _errs6 = errors;
-                  if (typeof data.enabled != "boolean")
-                    return validate53.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" } }], !1;
+                  if (typeof data.unavailable != "string")
+                    return validate53.errors = [{ instancePath: instancePath + "/unavailable", schemaPath: "#/properties/unavailable/type", keyword: "type", params: { type: "string" } }], !1;
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createAnalyzer } from '../../analysis/analyze.ts';
 import { applyFileEdits } from '../../analysis/plan/carry-out.ts';
 import { mentionedSecrets } from '../../analysis/plan/mentioned-secrets.ts';
 import { planEdits, plansOf } from '../../analysis/plan/plans.ts';
 import { recordPublishers } from '../../analysis/plan/record-publishers.ts';
-import { repositoryOf } from '../../analysis/repository/repository.ts';
+import { type Repository, repositoryOf } from '../../analysis/repository/repository.ts';
 import { inRoot } from '../../scripts/root.ts';
 import { repositoryAt } from '../wizard/sample-wizard.ts';
 
 const DEV = '.github/workflows/pr.yml#dev-release@pypi';
+
+/** What `check` says at the level of an error. */
+function errorsIn(repository: Repository): readonly string[] {
+  const { findings } = createAnalyzer().analyze(repository);
+  return findings.filter(({ severity }) => severity === 'error').map(({ rule, path }) => `${rule} in ${path}`);
+}
 
 describe('the plan of a repository', () => {
   it('gives a composite action that two workflows use two publishers, one of them at TestPyPI', () => {
@@ -41,6 +48,7 @@ describe('the plan of a repository', () => {
     );
     const dev = after.files.get('.github/workflows/pr.yml')?.text ?? '';
     assert.match(dev, /\n {4}permissions:\n {6}contents: write\n {6}id-token: write\n/);
+    assert.deepEqual(errorsIn(after), []);
     assert.match(dev, /\n {10}pypi-repository-url: https:\/\/test\.pypi\.org\/legacy\/\n/);
   });
 
@@ -69,6 +77,7 @@ describe('the plan of a repository', () => {
       ),
     );
     assert.deepEqual(mentionedSecrets(after), {});
+    assert.deepEqual(errorsIn(after), []);
     assert.deepEqual(
       plansOf(after, options).map(({ registry, state, changes }) => [registry, state, changes]),
       [

@@ -21,7 +21,7 @@ export function repositoryAt(folder: string): Repository {
 const ROOT = 'file:///work/sample';
 
 /** What the server would answer to a wizard in this state. */
-function answerTo(state: WizardState, repository: Repository, name: string): WizardEvent {
+function answerTo(state: WizardState, repository: Repository, name: string | undefined): WizardEvent {
   const { choices, excluded } = state.progress;
   const options = { repository: name, choices: new Map(Object.entries(choices)) as never };
   const plans = plansOf(repository, options);
@@ -43,8 +43,12 @@ function answerTo(state: WizardState, repository: Repository, name: string): Wiz
 }
 
 /** A wizard that has been opened on a repository, with the answers that its server gives. */
-export function openedWizard(repository: Repository, name: string, edits: EditPermission = 'allowed'): WizardState {
+export function openedWizard(
+  repository: Repository,
+  name: string | undefined,
+  edits: EditPermission = 'allowed',
+): WizardState {
   const empty = initialState(ROOT, edits, noProgress, 'https://github.com');
-  const found = reduce(empty, { type: 'remotes', remotes: [name] }).state;
+  const found = reduce(empty, { type: 'remotes', remotes: name === undefined ? [] : [name] }).state;
   return reduce(found, answerTo(found, repository, name)).state;
 }

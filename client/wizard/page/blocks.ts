@@ -45,7 +45,7 @@ function leaf(each: Leaf, send: Send, within = ''): TemplateResult {
     case 'check':
       return checkPart(each, within, send);
     case 'buttons':
-      return html`<div class="buttons">${each.buttons.map((one) => buttonPart(one, within, send))}</div>`;
+      return buttonsPart(each.buttons, within, send);
   }
 }
 
@@ -73,9 +73,22 @@ function copyButton(what: string, action: Action, send: Send): TemplateResult {
   return html`<button type="button" class="icon-button" aria-label="Copy ${what}" title="Copy" @click=${() => send(whole(action))}>${icon('copy')}</button>`;
 }
 
-function buttonPart({ label, icon: name, style, enabled, action }: Button, within: string, send: Send): TemplateResult {
+function buttonsPart(all: readonly Button[], within: string, send: Send): TemplateResult {
+  const reasons = [...new Set(all.flatMap(({ unavailable }) => unavailable || []))];
   return html`
-    <vscode-button ?secondary=${style === 'secondary'} ?disabled=${!enabled} aria-label=${within === '' ? nothing : `${label} (${within})`} @click=${() => enabled && send(whole(action))}>
+    <div class="buttons">${all.map((one) => buttonPart(one, within, send))}</div>
+    ${reasons.map((reason) => html`<p class="hint reason">${prose(reason)}</p>`)}
+  `;
+}
+
+function buttonPart(
+  { label, icon: name, style, unavailable, action }: Button,
+  within: string,
+  send: Send,
+): TemplateResult {
+  const isOff = unavailable !== undefined;
+  return html`
+    <vscode-button ?secondary=${style === 'secondary'} ?disabled=${isOff} title=${unavailable || nothing} aria-label=${within === '' ? nothing : `${label} (${within})`} @click=${() => !isOff && send(whole(action))}>
       ${name === 'none' ? nothing : html`<span slot="content-before" class="button-icon">${icon(name)}</span>`}${label}
     </vscode-button>
   `;

@@ -1,29 +1,30 @@
+import type { Plan } from '../../../protocol.ts';
 import type { Leaf, Section } from '../messages.ts';
 import { changesIn, includedPlans, type WizardState } from '../state.ts';
-import { button, buttons, planTitle, text } from './parts.ts';
+import { button, buttons, planTitle, text, whileRunning, withoutEdits } from './parts.ts';
 
 /** The edits to the files: shown as a diff, then applied at once. */
 export function changesSection(state: WizardState): Section {
   const files = changesIn(state);
   const todo = files.length > 0;
-  const allowed = state.edits === 'allowed';
+  const left = leftToPerson(state);
+  const unavailable = withoutEdits(state) ?? whileRunning(state, 'apply');
   return {
     id: 'changes',
     title: 'Changes',
-    state: todo ? 'todo' : 'done',
+    state: todo || left.length > 0 ? 'todo' : 'done',
     blocks: [
-      ...(todo ? [] : [text('The files need no change.')]),
-      ...whatChanges(state),
+      ...(todo ? whatChanges(state) : left.length > 0 ? [] : [text('The files need no change.')]),
+      ...left,
       ...(todo ? [text(`Files: ${files.map(({ path }) => `\`${path}\``).join(', ')}`)] : []),
-      ...permission(state),
+      ...permission(state, todo),
       buttons(
-        button('Show the Changes', 'diff', { type: 'diff' }, { enabled: todo }),
-        button(
-          'Apply',
-          'check',
-          { type: 'apply' },
-          { style: 'primary', enabled: todo && allowed && !state.running.has('apply') },
-        ),
+        ...(todo
+          ? [
+              button('Show the Changes', 'diff', { type: 'diff' }),
+              button('Apply', 'check', { type: 'apply' }, { style: 'primary', unavailable }),
+            ]
+          : []),
         button('Save Plan as Markdown…', 'save', { type: 'save' }),
       ),
       ...(todo ? [text('Applied as one edit, which one undo takes back.', 'note')] : []),
@@ -32,31 +33,44 @@ export function changesSection(state: WizardState): Section {
 }
 
 function whatChanges(state: WizardState): readonly Leaf[] {
-  return includedPlans(state).flatMap((plan): readonly Leaf[] =>
-    plan.changes.length === 0
-      ? []
-      : [
-          text(`${planTitle(state, plan)} in \`${plan.workflow}\`:`),
-          {
-            kind: 'list',
-            items: plan.changes.map(({ title, safety }) =>
-              safety === 'setup' ? `${title} (right once the publisher is registered)` : title,
-            ),
-          },
-        ],
+  return includedPlans(state).flatMap((plan) => (isLeft(plan) ? [] : changesOf(state, plan)));
+}
+
+/** What no edit can do: said with the reason, and listed all the same. */
+function leftToPerson(state: WizardState): readonly Leaf[] {
+  return includedPlans(state).flatMap((plan) =>
+    isLeft(plan) ? [text(plan.obstacle ?? '', 'warning'), ...changesOf(state, plan)] : [],
   );
 }
 
-function permission({ edits }: WizardState): readonly Leaf[] {
+function isLeft({ obstacle, changes }: Plan): boolean {
+  return obstacle !== undefined && changes.length > 0;
+}
+
+function changesOf(state: WizardState, plan: Plan): readonly Leaf[] {
+  if (plan.changes.length === 0) return [];
+  const items = plan.changes.map(({ title, safety }) =>
+    safety === 'setup' ? `${title} (right once the publisher is registered)` : title,
+  );
+  return [text(`${planTitle(state, plan)} in \`${plan.workflow}\`:`), { kind: 'list', items }];
+}
+
+function permission({ edits }: WizardState, todo: boolean): readonly Leaf[] {
+  if (!todo) return [];
   switch (edits) {
     case 'allowed':
       return [];
     case 'untrusted':
       return [
-        text('This workspace is not trusted: the changes are shown and not applied.', 'warning'),
+        text('This workspace is in restricted mode: the changes are shown and not applied.', 'warning'),
         buttons(button('Manage Workspace Trust', 'key', { type: 'trust' })),
       ];
     case 'read-only':
-      return [text('These files cannot be written here: the changes are shown and not applied.', 'warning')];
+      return [
+        text(
+          'This folder cannot be written to: the changes are shown and not applied. Save the plan instead.',
+          'warning',
+        ),
+      ];
   }
 }

@@ -5,11 +5,10 @@ import {
   includedPlans,
   isDone,
   protectionOf,
-  repositoryName,
   stepId,
   type WizardState,
 } from '../state.ts';
-import { button, buttons, listed, text, tickBox } from './parts.ts';
+import { button, buttons, listed, text, tickBox, whileRunning, withoutRepository } from './parts.ts';
 
 /** The GitHub environments that the publishing jobs run in. */
 export function environmentSection(state: WizardState): Section {
@@ -64,7 +63,7 @@ function environmentGroup(state: WizardState, name: string): Group {
           { type: 'createEnvironment', environment: name },
           {
             style: 'primary',
-            enabled: repositoryName(state) !== undefined && !state.running.has('create-environment'),
+            unavailable: withoutRepository(state) ?? whileRunning(state, 'create-environment'),
           },
         ),
         button(
@@ -72,7 +71,7 @@ function environmentGroup(state: WizardState, name: string): Group {
           'link',
           { type: 'openGithub', page: 'new-environment' },
           {
-            enabled: repositoryName(state) !== undefined,
+            unavailable: withoutRepository(state),
           },
         ),
       ),

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../protocol.ts';
+import type { Effect } from '../events.ts';
 import type { Action, Button, Check, Icon, Leaf, Tone } from '../messages.ts';
-import { isDone, plansIn, stepId, type WizardState } from '../state.ts';
+import { isDone, plansIn, repositoryName, stepId, type WizardState } from '../state.ts';
 
 /** The head of what the page says about one plan, which no other plan has. */
 export function planTitle(state: WizardState, plan: Plan): string {
@@ -26,9 +27,34 @@ export function button(
   label: string,
   icon: Icon,
   action: Action,
-  options: Partial<Pick<Button, 'style' | 'enabled'>> = {},
+  options: { readonly style?: Button['style']; readonly unavailable?: string | undefined } = {},
 ): Button {
-  return { label, icon, action, style: 'secondary', enabled: true, ...options };
+  const { style = 'secondary', unavailable } = options;
+  return { label, icon, action, style, ...(unavailable !== undefined && { unavailable }) };
+}
+
+/** Why what needs the repository's name cannot be done. */
+export function withoutRepository(state: WizardState): string | undefined {
+  return repositoryName(state) === undefined
+    ? 'Name the repository on GitHub first, at the top under Package.'
+    : undefined;
+}
+
+/** Why files cannot be changed. */
+export function withoutEdits({ edits }: WizardState): string | undefined {
+  switch (edits) {
+    case 'allowed':
+      return undefined;
+    case 'untrusted':
+      return 'This workspace is not trusted, so nothing in it is changed.';
+    case 'read-only':
+      return 'This folder cannot be written to.';
+  }
+}
+
+/** Empty while something is on its way, which is not begun again. */
+export function whileRunning({ running }: WizardState, ...effects: readonly Effect['kind'][]): string | undefined {
+  return effects.some((effect) => running.has(effect)) ? '' : undefined;
 }
 
 /** Buttons in one row. */

@@ -2,7 +2,7 @@ import type { Plan, PlanField } from '../../../protocol.ts';
 import { formErrors } from '../../../schemas/form-errors.ts';
 import type { Button, Group, Leaf, Section, ValueRow } from '../messages.ts';
 import { includedPlans, isDone, stepId, type WizardState } from '../state.ts';
-import { button, buttons, planTitle, text, tickBox } from './parts.ts';
+import { button, buttons, planTitle, text, tickBox, whileRunning, withoutEdits } from './parts.ts';
 
 /** What to type into each registry's form. */
 export function registrationSection(state: WizardState): Section {
@@ -24,7 +24,7 @@ export function registrationSection(state: WizardState): Section {
           'Record the Publishers…',
           'add',
           { type: 'record' },
-          { enabled: state.edits === 'allowed' && plans.length > 0 },
+          { unavailable: withoutEdits(state) ?? whileRunning(state, 'record') },
         ),
       ),
     ],
@@ -97,7 +97,8 @@ function pendingForm({ id, pages, packageWord, registryName }: Plan): readonly L
 
 function command(state: WizardState, { id, pages, registryName }: Plan): readonly Leaf[] {
   if (pages.command === undefined) return [];
-  const enabled = state.edits !== 'untrusted';
+  const unavailable =
+    state.edits === 'untrusted' ? 'This workspace is not trusted, so no terminal is opened in it.' : undefined;
   return [
     {
       kind: 'code',
@@ -106,8 +107,8 @@ function command(state: WizardState, { id, pages, registryName }: Plan): readonl
       copy: { type: 'copy', plan: id, what: 'command' },
     },
     buttons(
-      button('Dry Run in a Terminal', 'terminal', { type: 'terminal', plan: id, dry: true }, { enabled }),
-      button('Type It into a Terminal', 'terminal', { type: 'terminal', plan: id, dry: false }, { enabled }),
+      button('Dry Run in a Terminal', 'terminal', { type: 'terminal', plan: id, dry: true }, { unavailable }),
+      button('Type It into a Terminal', 'terminal', { type: 'terminal', plan: id, dry: false }, { unavailable }),
     ),
   ];
 }

@@ -1,16 +1,8 @@
 import type { Plan } from '../../../protocol.ts';
 import type { Block, Group, Leaf, Section } from '../messages.ts';
-import {
-  includedPlans,
-  isDone,
-  repositoryName,
-  retiredSecrets,
-  type StoredSecret,
-  stepId,
-  type WizardState,
-} from '../state.ts';
+import { includedPlans, isDone, retiredSecrets, type StoredSecret, stepId, type WizardState } from '../state.ts';
 import { isUnmentioned, mentionsOf } from '../unmentioned.ts';
-import { button, buttons, listed, planTitle, text, tickBox } from './parts.ts';
+import { button, buttons, listed, planTitle, text, tickBox, whileRunning, withoutRepository } from './parts.ts';
 
 /** What comes after: one release by trusted publishing, then nothing is left of the token. */
 export function releaseSection(state: WizardState): Section {
@@ -67,7 +59,7 @@ function planGroup(state: WizardState, plan: Plan): Group {
           'Open the Runs on GitHub',
           'link',
           { type: 'openGithub', page: 'actions' },
-          { enabled: repositoryName(state) !== undefined },
+          { unavailable: withoutRepository(state) },
         ),
       ),
       tickBox(state, plan, 'release', `One release reached ${registryName} by trusted publishing`),
@@ -88,12 +80,8 @@ function planGroup(state: WizardState, plan: Plan): Group {
   };
 }
 
-function provenance({ registry }: Plan): string {
-  return registry === 'npm'
-    ? ' with its provenance'
-    : registry === 'pypi' || registry === 'testpypi'
-      ? ' with its attestations'
-      : '';
+function provenance({ proof }: Plan): string {
+  return proof === undefined ? '' : ` with its ${proof}`;
 }
 
 function secretsBlocks(state: WizardState): readonly Block[] {
@@ -123,14 +111,14 @@ function secretsBlocks(state: WizardState): readonly Block[] {
             'key',
             { type: 'readGithub' },
             {
-              enabled: repositoryName(state) !== undefined && !state.running.has('read-github'),
+              unavailable: withoutRepository(state) ?? whileRunning(state, 'read-github'),
             },
           ),
           button(
             'Open the Page',
             'link',
             { type: 'openGithub', page: 'secrets' },
-            { enabled: repositoryName(state) !== undefined },
+            { unavailable: withoutRepository(state) },
           ),
         ),
       ],
@@ -164,7 +152,7 @@ function secretBlocks(state: WizardState, secret: StoredSecret): readonly Leaf[]
         `Delete ${name}…`,
         'trash',
         { type: 'deleteSecret', name },
-        { enabled: !state.running.has('delete-secret') },
+        { unavailable: whileRunning(state, 'delete-secret') },
       ),
     ),
   ];

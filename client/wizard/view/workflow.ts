@@ -1,7 +1,7 @@
 import type { Plan } from '../../../protocol.ts';
 import type { Group, Leaf, Section } from '../messages.ts';
 import { includedPlans, plansIn, type WizardState } from '../state.ts';
-import { button, buttons, planTitle, text } from './parts.ts';
+import { button, buttons, planTitle, text, whileRunning, withoutEdits } from './parts.ts';
 
 /** The publications that were found, how they authenticate now, and which of them the plan is about. */
 export function workflowSection(state: WizardState): Section {
@@ -10,7 +10,7 @@ export function workflowSection(state: WizardState): Section {
     'New Workflow from a Template…',
     'add',
     { type: 'newWorkflow' },
-    { enabled: state.edits === 'allowed' },
+    { unavailable: withoutEdits(state) ?? whileRunning(state, 'new-workflow') },
   );
   return {
     id: 'workflow',
