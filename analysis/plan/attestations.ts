@@ -2,8 +2,9 @@ import { type FileEdit, insertEntry, replaceScalar, stepKeyOrder } from '../edit
 import type { Publication } from '../publications/types.ts';
 import { isByOidc } from '../publications/types.ts';
 import { inputOf } from '../publications/values.ts';
+import { stepConditions } from '../repository/step-conditions.ts';
 import type { Subject } from '../rules/types.ts';
-import { clashingUploads } from './clashing-uploads.ts';
+import { type AttestingUpload, clashingUploads } from './clashing-uploads.ts';
 import type { Part } from './part.ts';
 import { toolPart } from './tool.ts';
 
@@ -51,10 +52,15 @@ function attestingTooEarly(subject: Subject, publication: Publication): readonly
   return clashingUploads(job.publications.filter((each) => isByOidc(each) || isSame(each, publication))).flatMap(
     (group) =>
       group
-        .slice(0, -1)
-        .filter((each) => each.attests)
+        .filter((each, index) => each.attests && group.slice(index + 1).some((later) => mayMeet(each, later)))
         .map((each) => each.publication),
   );
+}
+
+/** Whether one run may make both uploads. */
+function mayMeet({ publication: a }: AttestingUpload, { publication: b }: AttestingUpload): boolean {
+  if (a.reach.length === 0) return true;
+  return a.reach.some(({ situation }) => [a, b].every(({ step }) => stepConditions(step, { situation }) !== 'no'));
 }
 
 function isSame(a: Publication, b: Publication): boolean {

@@ -1,5 +1,7 @@
 import type { FileEdit } from '../edits/index.ts';
 import type { Publication } from '../publications/types.ts';
+import type { Registry } from '../registries/types.ts';
+import { registryNames } from '../rules/describe.ts';
 import type { Fix, Subject } from '../rules/types.ts';
 import { attestationsPart } from './attestations.ts';
 import { canMove } from './can-move.ts';
@@ -30,10 +32,17 @@ export const planParts: readonly Part[] = [
 /** What takes a credential out of a job that could already do without it. */
 export const leftoverParts: readonly Part[] = [toolPart, mintingPart, credentialPart, attestationsPart];
 
-/** The fix that makes the whole job work by trusted publishing; undefined where the registry would refuse it, or the tool cannot. */
-export function useTrustedPublishing(subject: Subject, publication: Publication): Fix | undefined {
+/**
+ * The fix that makes the whole job work by trusted publishing; undefined where the registry would refuse it, or the tool cannot.
+ * `registries` are named in its title: those that the publishing step chooses between.
+ */
+export function useTrustedPublishing(
+  subject: Subject,
+  publication: Publication,
+  registries: readonly Registry[] = publication.registry === undefined ? [] : [publication.registry],
+): Fix | undefined {
   if (!canMove(publication) || toolObstacle(subject, publication) !== undefined) return undefined;
-  return planFix(subject, publication, planParts, `Use trusted publishing for ${publication.registry?.name ?? ''}`);
+  return planFix(subject, publication, planParts, `Use trusted publishing for ${registryNames(registries)}`);
 }
 
 /** The fix that carries out some parts of the plan, for all publications that share the credential. */

@@ -69,7 +69,7 @@ function switched(scalar: YamlScalar | undefined, option: () => string): string 
   const source = scalar && onlyExpression(scalar);
   if (source === undefined) return undefined;
   // Inputs of a composite action are strings.
-  const on = `${operand(source)} == 'true'`;
+  const on = isTruth(source) ? source : `${operand(source)} == 'true'`;
   const words = option().split(/ (?=\$\{\{)/);
   return words
     .map((word) => {
@@ -100,6 +100,11 @@ function onlyExpression({ value, text }: YamlScalar): string | undefined {
   if (only === undefined || others.length > 0) return undefined;
   const around = value.slice(0, only.start) + value.slice(only.end);
   return around.trim() === '' ? only.source.trim() : undefined;
+}
+
+/** A comparison by itself, or a negation of a name: a truth value as it is. */
+function isTruth(source: string): boolean {
+  return /^[\w.-]+ *[!=]= *('[^']*'|[\w.-]+)$/.test(source) || /^![\w.-]+$/.test(source);
 }
 
 /** An expression to stand before `==` and a string: what is no reference may be a truth value, which equals no string. */

@@ -102,7 +102,7 @@ function traceSecret(name: string, run: JobRun, hops: number): Traced {
   if (caller === undefined) {
     const declared = run.workflow.secrets.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (!run.hidden || declared?.required === true) return { credential: { kind: 'stored', names: [name] }, links: [] };
-    const reason = `whoever calls the workflow passes the secret ${name}, or does not`;
+    const reason = `whoever calls the workflow passes the secret \`${name}\`, or does not`;
     return { credential: { kind: 'fallback', names: [name], reason }, links: [] };
   }
   if (caller.job.inheritsSecrets) return traceSecret(name, caller, hops + 1);
@@ -159,7 +159,7 @@ function traceWorkflowInput(name: string, run: JobRun, hops: number): Traced {
 }
 
 function passedFromOutside(name: string): Traced {
-  const reason = `the input ${name} is filled by whoever starts or uses it`;
+  const reason = `the input \`${name}\` is filled by whoever starts or uses it`;
   return { credential: { kind: 'fallback', names: [], reason }, links: [] };
 }
 

@@ -12,6 +12,22 @@ const eventMembers: Readonly<Record<string, readonly string[]>> = {
   client_payload: ['repository_dispatch'],
 };
 
+/** Events whose `github.event.ref` is the ref of the run, `refs/` and all. Source: docs.github.com, webhook payloads, 2026-11. */
+const withRef: ReadonlySet<string> = new Set(['push', 'workflow_dispatch']);
+
+/** Events without `github.event.ref`: it is null. That of `create` and `delete` is a bare name. */
+const withoutRef: ReadonlySet<string> = new Set([
+  'release',
+  'schedule',
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'issue_comment',
+  'workflow_run',
+  'merge_group',
+]);
+
 /** Events of one kind only, so that `github.event.action` is null. */
 const withoutAction: ReadonlySet<string> = new Set([
   'push',
@@ -37,7 +53,7 @@ export function githubContext(run: JobRun, situation: Situation | undefined): Va
     events.includes(event) ? [] : [[member, known(null)] as const],
   );
   const inputs = event === 'workflow_dispatch' ? dispatchedStrings(startedWorkflow(run)) : known(null);
-  const eventObject = object([...absent, ['inputs', inputs], ...actionMember(situation)], rest);
+  const eventObject = object([...absent, ['inputs', inputs], ...actionMember(situation), ...eventRef(situation)], rest);
   return object([['event_name', known(event)], ['event', eventObject], ...refMembers(situation)], rest);
 }
 
@@ -45,6 +61,11 @@ function actionMember({ event, trigger }: Situation): readonly (readonly [string
   if (withoutAction.has(event)) return [['action', known(null)]];
   const types = trigger.types?.patterns.map(({ value }) => value) ?? standardTypes[event] ?? [];
   return types.length === 0 ? [] : [['action', oneOf(types.map((type) => known(type)))]];
+}
+
+function eventRef({ event, ref }: Situation): readonly (readonly [string, Value])[] {
+  if (withRef.has(event)) return [['ref', ref]];
+  return withoutRef.has(event) ? [['ref', known(null)]] : [];
 }
 
 function refMembers({ event, refKind, ref, refName }: Situation): readonly (readonly [string, Value])[] {

@@ -69,12 +69,13 @@ jobs:
       if (first === undefined) continue;
       for (const { step, cache } of cachesBeside(subject.session, job, publications)) {
         const { file } = step;
-        const what = cache.asked?.name ?? step.step.uses?.scalar.value.split('@')[0];
+        const action = step.step.uses?.scalar.value.split('@')[0];
+        const what = cache.asked === undefined ? `\`${action}\`` : `\`${cache.asked.name}\` of ${action}`;
         yield found({
           file,
           span: cache.asked?.entry.keySpan ?? step.step.uses?.scalar.span ?? step.step.map.span,
           severity: 'information',
-          message: `\`${what}\` restores a cache in ${jobWords(job.run)}, which publishes to ${registryNames(publications.map(({ registry }) => registry))}: what another run has left there would go into the release. Publish without the cache.`,
+          message: `${what} restores a cache in ${jobWords(job.run)}, which publishes to ${registryNames(publications.map(({ registry }) => registry))}: what another run has left there can get into the release. Publish without the cache.`,
           about: { run: job.run, step, registry: first.registry },
           fixes:
             cache.installs === true || (cache.asked === undefined && cache.off === undefined)

@@ -10,6 +10,11 @@ export function credentialWords(credential: Credential): string {
     : `the secrets ${names.map((name) => `\`${name}\``).join(' or ')}`;
 }
 
+/** Whether the words speak of more than one secret. */
+export function isSeveral(credential: Credential): boolean {
+  return 'names' in credential && credential.names.length > 1;
+}
+
 /** The credential that a finding is about: the first token that is stored, perhaps stored, or in the file. */
 export function storedToken(publication: Publication): ReceivedCredential | undefined {
   return publication.received.find(

@@ -3,8 +3,9 @@ import { canMove, leftoverParts, planFix } from '../plan/use-trusted-publishing.
 import { mintedBefore } from '../publications/effective-credential.ts';
 import { oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
 import { optionValue } from '../workflow/scripts/index.ts';
-import { credentialWords, relatedPlaces, storedToken } from './credential-words.ts';
-import { found, ruled } from './describe.ts';
+import { tokenUses } from './by-credential.ts';
+import { credentialWords, isSeveral, relatedPlaces } from './credential-words.ts';
+import { found, registryNames, ruled } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
 import type { Rule } from './types.ts';
 
@@ -61,26 +62,26 @@ jobs:
     ],
   },
   *check(subject) {
-    for (const publication of ruled(subject.publications)) {
-      const received = storedToken(publication);
-      if (received === undefined || publication.credential.kind === 'minted' || !isLeftover(publication)) continue;
+    for (const { publication, received, registries } of tokenUses(ruled(subject.publications))) {
+      if (publication.credential.kind === 'minted' || !isLeftover(publication)) continue;
       const { registry, run, step } = publication;
       const fallback = received.credential.kind === 'fallback';
       const movable = !fallback && canMove(publication) && toolObstacle(subject, publication) === undefined;
+      const names = registryNames(registries);
       const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
       yield found({
         file: received.file,
         span: received.span,
         severity: fallback ? 'information' : refusesToken(publication) ? 'error' : 'warning',
-        message: `${job} could publish to ${registry.name} by OIDC, but is handed ${credentialWords(received.credential)}: ${consequence(publication, received)}. ${
+        message: `${job} could publish to ${names} by OIDC, but is handed ${credentialWords(received.credential)}: ${consequence(publication, received)}. ${
           fallback && received.credential.kind === 'fallback'
             ? `It may be empty: ${received.credential.reason}.`
-            : `Remove it once the publisher is registered at ${registry.name}.`
+            : `Remove ${isSeveral(received.credential) ? 'them' : 'it'} once the publisher is registered at ${names}.`
         }`,
         about: { run, step, registry },
         related: relatedPlaces(received),
         fixes: movable
-          ? [planFix(subject, publication, leftoverParts, `Remove the stored credential for ${registry.name}`)]
+          ? [planFix(subject, publication, leftoverParts, `Remove the stored credential for ${names}`)]
           : [],
       });
     }

@@ -130,7 +130,7 @@ function findingFor(subject: Subject, together: Together): Found {
       needs.map(({ file, span, reason }) => ({
         file,
         span,
-        message: reason.charAt(0).toUpperCase() + reason.slice(1),
+        message: sentenceOf(reason),
       })),
     ),
     fixes: [fix],
@@ -155,4 +155,9 @@ function outcomeWords({ without }: Need, severity: Severity): string {
     case 'maybe':
       return 'may fail';
   }
+}
+
+/** With a capital letter, but for the name of an action. */
+function sentenceOf(reason: string): string {
+  return /^[\w-]+\//.test(reason) ? reason : reason.charAt(0).toUpperCase() + reason.slice(1);
 }

@@ -1,8 +1,8 @@
 import { toolObstacle } from '../plan/tool.ts';
 import { useTrustedPublishing } from '../plan/use-trusted-publishing.ts';
-import type { ReceivedCredential } from '../publications/types.ts';
-import { credentialWords, relatedPlaces, storedToken } from './credential-words.ts';
-import { found, type RuledPublication, ruledOrLikely } from './describe.ts';
+import { type TokenUse, tokenUses } from './by-credential.ts';
+import { credentialWords, isSeveral, relatedPlaces } from './credential-words.ts';
+import { found, registryNames, ruledOrLikely } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
 import type { Rule } from './types.ts';
 
@@ -62,18 +62,18 @@ jobs:
     ],
   },
   *check(subject) {
-    for (const publication of ruledOrLikely(subject.publications)) {
-      const received = storedToken(publication);
-      if (received === undefined || publication.credential.kind === 'minted' || isLeftover(publication)) continue;
+    for (const use of tokenUses(ruledOrLikely(subject.publications))) {
+      const { publication, received, registries } = use;
+      if (publication.credential.kind === 'minted' || isLeftover(publication)) continue;
       const { registry, run, step } = publication;
       const perhaps = received.credential.kind === 'fallback' || !publication.certain;
-      const fix = perhaps ? undefined : useTrustedPublishing(subject, publication);
+      const fix = perhaps ? undefined : useTrustedPublishing(subject, publication, registries);
       const obstacle = perhaps || fix !== undefined ? undefined : toolObstacle(subject, publication);
       yield found({
         file: received.file,
         span: received.span,
         severity: perhaps ? 'information' : 'warning',
-        message: messageFor(publication, received, obstacle),
+        message: messageFor(use, obstacle),
         about: { run, step, registry },
         related: relatedPlaces(received),
         fixes: fix === undefined ? [] : [fix],
@@ -82,20 +82,23 @@ jobs:
   },
 };
 
-function messageFor(
-  publication: RuledPublication,
-  { credential }: ReceivedCredential,
-  obstacle: string | undefined,
-): string {
-  const { registry, run, means } = publication;
+function messageFor({ publication, received, registries }: TokenUse, obstacle: string | undefined): string {
+  const { run, means } = publication;
+  const { credential } = received;
+  const names = registryNames(registries);
   const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
   if (credential.kind === 'fallback')
-    return `${job} may publish to ${registry.name} with a stored token: ${credential.reason}. Without one it needs trusted publishing.`;
+    return `${job} may publish to ${names} with a stored token: ${credential.reason}. Without one it needs trusted publishing.`;
   const words = credentialWords(credential);
+  const several = isSeveral(credential);
   if (means.kind === 'unknown')
-    return `${job} hands \`${means.name}\` ${words}, which looks like a token of ${registry.name}. If it publishes there, trusted publishing needs no stored token.`;
-  const risk = `${job} publishes to ${registry.name} with ${words}, which works from anywhere until it is revoked.`;
+    return `${job} hands \`${means.name}\` ${words}, which ${several ? 'look like tokens' : 'looks like a token'} of ${names}. If it publishes there, trusted publishing needs no stored token.`;
+  const works = several
+    ? 'which work from anywhere until they are revoked'
+    : 'which works from anywhere until it is revoked';
+  const risk = `${job} publishes to ${names} with ${words}, ${works}.`;
+  const drop = several ? 'drop the tokens' : 'drop the token';
   return obstacle === undefined
-    ? `${risk} Register this workflow as a trusted publisher at ${registry.name} and drop the token.`
-    : `${risk} ${obstacle}, then register this workflow at ${registry.name} and drop the token.`;
+    ? `${risk} Register this workflow as a trusted publisher at ${names} and ${drop}.`
+    : `${risk} ${obstacle}, then register this workflow at ${names} and ${drop}.`;
 }

@@ -3,9 +3,10 @@ import { carryOut } from '../plan/carry-out.ts';
 import { keyOf } from '../plan/locate.ts';
 import type { Part } from '../plan/part.ts';
 import { raiseAction, raisedVersion } from '../plan/raise-action.ts';
+import type { RaisedRef } from '../plan/raised-ref.ts';
 import { isByOidc, type Publication } from '../publications/types.ts';
 import { refVersion } from '../registries/action-versions.ts';
-import { compareVersions } from '../registries/versions.ts';
+import { compareVersions, isVersion } from '../registries/versions.ts';
 import { found } from './describe.ts';
 import type { Rule } from './types.ts';
 
@@ -66,13 +67,13 @@ jobs:
         file,
         span,
         severity: 'information',
-        message: `${means.name} ${current.value} has a known vulnerability (${advisory}), mended in ${border}. Raise it.`,
+        message: `${means.name} ${versionWords(means.ref, current.value)} has a known vulnerability (${advisory}), mended in ${border}. ${adviceFor(publication, raised)}`,
         about: { run, step, ...(registry && { registry }) },
         fixes:
           raised !== undefined
             ? [
                 {
-                  title: `Raise \`${means.name}\` to ${raised.version}`,
+                  title: `Raise \`${means.name}\` to ${refWords(raised)}`,
                   safety: 'safe',
                   edits: () => carryOut(subject.repository, keyOf(subject, publication), parts),
                 },
@@ -82,6 +83,27 @@ jobs:
     }
   },
 };
+
+/** The version, with the branch that stands for it. */
+function versionWords(ref: string, version: string): string {
+  return isVersion(ref) || isCommit(ref) ? version : `${version} (\`@${ref}\`)`;
+}
+
+/** What the action is raised to, as a person would say it: a version, or the name of a moving ref. */
+function refWords({ ref, version }: RaisedRef): string {
+  return isVersion(ref) || isCommit(ref) ? version : `\`${ref}\``;
+}
+
+function isCommit(ref: string): boolean {
+  return /^[0-9a-f]{40}$/i.test(ref);
+}
+
+function adviceFor({ means, step }: Publication, raised: RaisedRef | undefined): string {
+  const nested = means.kind === 'action' && means.action.notNestedSince !== undefined && step.within !== undefined;
+  return raised === undefined && nested
+    ? 'That one does not run inside a composite action: move the step to the job, and raise it there.'
+    : 'Raise it.';
+}
 
 /** Raises the action past the advisory. */
 function raisePart(border: string): Part {

@@ -4,6 +4,7 @@ const unknownIndex =
   'the variable of the repository or environment in `repository-url` decides between PyPI and TestPyPI';
 const privateIndex = 'the upload goes to a devpi server that the job itself starts, not to PyPI';
 const neverRuns = 'the steps have the condition `1 != 1` (one of them joined with `&&`) and never run';
+const onlyForTags = 'pushes to one branch start the workflow, and the publishing step runs only for tags: never';
 const findingInCalled =
   'the finding stands in `reusable-publish.yml`, which this workflow calls, and names this one as related';
 const noTokenHere =
@@ -16,10 +17,10 @@ export const python: MissedTable = {
   registries: { pypi: 'pypi', testpypi: 'testpypi' },
   complete: true,
   publications: {
+    'Adminiuga__zigpy/.github/workflows/publish-to-pypi.yml testpypi': onlyForTags,
     'ansible__pylibssh@ae5d7f5a60d2/.github/workflows/macos.yml pypi': neverRuns,
     'ansible__pylibssh@ae5d7f5a60d2/.github/workflows/macos.yml testpypi': neverRuns,
-    'astroautomata__PySR@bc55a48d997d/.github/workflows/python-publish.yml pypi':
-      'the workflow starts on pushes to the branch master, and the step runs only for tags: never',
+    'astroautomata__PySR@bc55a48d997d/.github/workflows/python-publish.yml pypi': onlyForTags,
     'dbt-labs__dbt-adapters/.github/actions/publish-pypi/action.yml pypi':
       'a required input decides the index, and nothing in the repository uses this action',
     'dbt-labs__dbt-adapters/.github/workflows/_publish-pypi.yml pypi': unknownIndex,
@@ -33,6 +34,7 @@ export const python: MissedTable = {
     'pypa__gh-action-pypi-publish@fedca4a9a83c/.github/workflows/test-upload.yml pypi': privateIndex,
   },
   tokenFiles: {
+    'Adminiuga__zigpy/.github/workflows/publish-to-pypi.yml': onlyForTags,
     'OpenAstronomy__github-actions-workflows/.github/workflows/publish.yml': noTokenHere,
     'OpenAstronomy__github-actions-workflows/.github/workflows/publish_pure_python.yml': noTokenHere,
     'OpenAstronomy__github-actions-workflows/.github/workflows/test_publish.yml': callsWithoutToken,
@@ -40,8 +42,7 @@ export const python: MissedTable = {
     'aimasteracc__tree-sitter-analyzer/.github/workflows/hotfix-automation.yml': findingInCalled,
     'aimasteracc__tree-sitter-analyzer/.github/workflows/release-automation.yml': findingInCalled,
     'ansible__pylibssh@ae5d7f5a60d2/.github/workflows/macos.yml': neverRuns,
-    'astroautomata__PySR@bc55a48d997d/.github/workflows/python-publish.yml':
-      'the step that has the token runs only for tags, and the workflow never starts for one',
+    'astroautomata__PySR@bc55a48d997d/.github/workflows/python-publish.yml': onlyForTags,
     'jazzband__pip-tools/.github/workflows/release.yml':
       'the upload to PyPI goes by OIDC; the secret is for the private index of jazzband.co',
     'pypa__gh-action-pypi-publish/.github/workflows/self-smoke-test-action.yml': privateIndex,
