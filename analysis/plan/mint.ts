@@ -1,6 +1,7 @@
 import { type FileEdit, insertEntry, stepKeyOrder, type YamlData } from '../edits/index.ts';
 import { oidcOf, type Publication } from '../publications/types.ts';
-import type { MintingAction } from '../registries/types.ts';
+import type { MintingAction, Registry } from '../registries/types.ts';
+import { covers } from '../repository/covering.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { Subject } from '../rules/types.ts';
 import { anchorNumber, anchorOf } from './anchor.ts';
@@ -24,7 +25,7 @@ export const mintingPart: Part = {
     if (oidcOf(means).kind !== 'minted' || minting === undefined || credential.kind === 'minted') return [];
     if (means.kind === 'minting' || means.kind === 'called-workflow') return [];
     const present = mintFor(publication);
-    if (present === undefined) return insertMinting(subject, publication, minting);
+    if (present === undefined) return logsIn(publication) ? [] : insertMinting(subject, publication, minting);
     const [output] = present.minting.outputs;
     if (output === undefined) return [];
     const id = present.step.step.id?.value;
@@ -33,6 +34,22 @@ export const mintingPart: Part = {
     return wire(subject.repository, publication, `\${{ steps.${id}.outputs.${output} }}`);
   },
 };
+
+/** True when the credential stands in a step that mints one as soon as it is gone from there (`api-token`). */
+function logsIn({ registry, received, step }: Publication): boolean {
+  return received.some(
+    ({ carrier }) =>
+      carrier.kind === 'input' && mintingOf(registry, carrier.step) !== undefined && covers(carrier.step, step),
+  );
+}
+
+/** The minting action of a registry that a step uses, be it that it is given a stored credential. */
+export function mintingOf(registry: Registry | undefined, { step }: StepRun): MintingAction | undefined {
+  const target = step.uses?.target;
+  return target?.kind === 'repository'
+    ? registry?.minting.find(({ slug }) => slug.toLowerCase() === target.slug)
+    : undefined;
+}
 
 function insertMinting(
   subject: Subject,

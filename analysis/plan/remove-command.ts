@@ -4,8 +4,8 @@ import type { Carrier, Publication } from '../publications/types.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { contains } from '../text/span.ts';
 import type { Command } from '../workflow/scripts/index.ts';
-import { companions, withoutTokenLines, writesMore } from './credential-files.ts';
-import { continuationOf, extentOf, withoutParts } from './script-cuts.ts';
+import { companions, otherWriters, withoutTokenLines, writesMore } from './credential-files.ts';
+import { continuationOf, extentOf, withGroups, withoutParts } from './script-cuts.ts';
 import { stepListOf } from './step-place.ts';
 
 type CommandCarrier = Extract<Carrier, { readonly kind: 'command' }>;
@@ -26,14 +26,22 @@ export function removeCommand(
   const assigned = command.assignments.find((each) => each.name === carrier.name);
   if (assigned !== undefined) return inFile(step, removeOption(step.file, run, [assigned], continuationOf(command)));
   if (isPublishing(publication, carrier)) return inFile(step, withoutAssignment(command, carrier.name, step));
-  if (writesMore(command, run.value)) {
+  const whole = isWholeFile(publication, carrier.name);
+  if (!whole && writesMore(command, run.value)) {
     const { registry } = publication;
     const lines = carrier.name === '.npmrc' && registry ? withoutTokenLines(command, step, registry) : undefined;
     return inFile(step, lines);
   }
   const script = session.wholeScript(step)?.commands ?? [];
-  const spans = [command, ...companions(command, script)].map((each) => extentOf(each, run.value));
-  const nothingLeft = script.every((each) => spans.some((span) => contains(span, each)));
+  const writers = otherWriters(command, script);
+  // Somebody else's key in the same file stays, and the file with it.
+  const together = whole || writers.every((each) => !writesMore(each, run.value));
+  const going = together ? [command, ...writers, ...companions(command, script)] : [command];
+  const spans = withGroups(
+    going.map((each) => extentOf(each, run.value)),
+    run.value,
+  );
+  const nothingLeft = script.every((each) => isSetting(each) || spans.some((span) => contains(span, each)));
   const list = stepListOf(step);
   return inFile(
     step,
@@ -41,6 +49,18 @@ export function removeCommand(
       ? list && removeItem(step.file, list, step.step.index)
       : withoutParts(step, spans, continuationOf(command)),
   );
+}
+
+/** `set +x` alone is no script. */
+function isSetting({ program, arguments: words }: Command): boolean {
+  return program === 'set' && words.every(({ text }) => /^[-+]|^pipefail$/.test(text ?? ''));
+}
+
+/** True for a file that holds nothing but the credential, whatever its lines say. */
+function isWholeFile({ means }: Publication, name: string): boolean {
+  const sources =
+    means.kind === 'command' ? means.tool.credentials : means.kind === 'action' ? means.action.credentials : undefined;
+  return sources?.wholeFiles?.includes(name) ?? false;
 }
 
 function inFile({ file }: StepRun, edits: readonly TextEdit[] | undefined): readonly FileEdit[] | undefined {

@@ -1,8 +1,9 @@
-import { type FileEdit, removeEntry, removeOption, type TextEdit } from '../edits/index.ts';
+import { type FileEdit, removeEntries, removeEntry, removeOption, type TextEdit } from '../edits/index.ts';
 import type { Carrier, Publication, ReceivedCredential } from '../publications/types.ts';
 import type { Subject } from '../rules/types.ts';
+import type { Span } from '../text/span.ts';
 import type { ActionsFile } from '../workflow/model.ts';
-import { mintingPart } from './mint.ts';
+import { mintingOf, mintingPart } from './mint.ts';
 import type { Part } from './part.ts';
 import { permissionsPart } from './permissions.ts';
 import { removable } from './removable.ts';
@@ -75,7 +76,7 @@ function removal(
   const { carrier, file } = received;
   switch (carrier.kind) {
     case 'input':
-      return inFile(file, withoutVariable(carrier.step, carrier.step.step.with, carrier.variable));
+      return inFile(file, withoutInput(publication, carrier));
     case 'variable':
       return carrier.step === undefined
         ? removeSharedVariable(subject, publication, carrier)
@@ -89,6 +90,19 @@ function removal(
   }
 }
 
+/** An input goes with what only made sense beside it: `audience: ''` beside `api-token`. */
+function withoutInput(
+  { registry }: Publication,
+  { step, variable }: Extract<Carrier, { kind: 'input' }>,
+): readonly TextEdit[] | undefined {
+  const inputs = step.step.with;
+  if (inputs?.map === undefined) return undefined;
+  const beside = mintingOf(registry, step)?.besideCredential ?? [];
+  const others = inputs.variables.filter(({ name, value }) => beside.includes(name) && value.value === '');
+  const entries = [variable, ...others].map(({ entry }) => entry);
+  return removeEntries(step.file, inputs.map, entries, { parents: [{ map: step.step.map, entry: inputs.entry }] });
+}
+
 function inFile(file: ActionsFile, edits: readonly TextEdit[] | undefined): readonly FileEdit[] | undefined {
   return edits && [{ path: file.path, edits }];
 }
@@ -100,20 +114,30 @@ function removeSecret({ run, variable }: Extract<Carrier, { kind: 'secret' }>): 
   return inFile(workflow.file, removeEntry(workflow.file, job.secrets.map, variable.entry, { parents }));
 }
 
+function isAll(text: string, spans: readonly Span[]): boolean {
+  const left = spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  return left.trim() === '';
+}
+
 function removeOptionOf(
   carrier: Extract<Carrier, { kind: 'option' }>,
   file: ActionsFile,
 ): readonly FileEdit[] | undefined {
-  const { step, command, words } = carrier;
-  const run = step.step.run;
-  if (run === undefined) return undefined;
+  const { step, command, words, input } = carrier;
+  const text = input?.variable.value ?? step.step.run;
+  if (text === undefined) return undefined;
+  const before = input?.before ?? 0;
   const spans = words.map((word) => {
     const at = command.arguments.findIndex((each) => each.start <= word.start && word.end <= each.end);
     const argument = command.arguments[at];
     const option = command.arguments[at - 1];
     // `--token x` is two words, `--token=x` one; an argument without an option stands for itself.
     const separate = argument?.start === word.start && carrier.name.startsWith('-') && option?.text === carrier.name;
-    return { start: (separate ? option : argument)?.start ?? word.start, end: argument?.end ?? word.end };
+    const start = (separate ? option : argument)?.start ?? word.start;
+    return { start: start - before, end: (argument?.end ?? word.end) - before };
   });
-  return inFile(file, removeOption(file, run, spans, continuationOf(command)));
+  // An input that says nothing else goes as a whole.
+  if (input !== undefined && isAll(text.value, spans))
+    return inFile(file, withoutVariable(step, step.step.with, input.variable));
+  return inFile(file, removeOption(file, text, spans, continuationOf(command)));
 }

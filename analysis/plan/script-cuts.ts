@@ -19,6 +19,39 @@ export function extentOf(command: Command, script: string): Span {
 }
 
 /**
+ * Parts of a script with the `{ …; }` or `( … )` around them that would be left with nothing inside, and what it is piped or
+ * redirected to.
+ */
+export function withGroups(spans: readonly Span[], script: string): readonly Span[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const grouped: Span[] = [];
+  for (const span of sorted) {
+    const last = grouped.at(-1);
+    const covered = last !== undefined && span.start < last.end;
+    if (covered) grouped[grouped.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else grouped.push(groupAt(sorted, span, script) ?? span);
+  }
+  return grouped;
+}
+
+/** The group that opens right before a part and holds nothing but parts that go. */
+function groupAt(spans: readonly Span[], first: Span, script: string): Span | undefined {
+  const opened = /[({]\s*$/.exec(script.slice(0, first.start));
+  if (opened === null) return undefined;
+  const start = opened.index;
+  const close = opened[0].startsWith('{') ? '}' : ')';
+  // A pipe behind the group is part of the command that reads it.
+  if (script.slice(first.start, first.end).includes(`${close} |`)) return { start, end: first.end };
+  let end = first.start;
+  for (const span of spans.filter((each) => each.start >= first.start)) {
+    if (script.slice(end, span.start).replace(/[;\s]/g, '') !== '') break;
+    end = Math.max(end, span.end);
+  }
+  const closed = new RegExp(`^[;\\s]*\\${close}(?:[ \\t]*(?:\\d?>>?)[ \\t]*\\S+)*`).exec(script.slice(end));
+  return closed === null ? undefined : { start, end: end + closed[0].length };
+}
+
+/**
  * Takes parts of a step's script out: whole lines where they stand alone, else a part with the `&&` or `;` that joins it to its
  * neighbour. Undefined where the rest would be another script.
  */

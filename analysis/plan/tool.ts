@@ -1,8 +1,10 @@
 import type { FileEdit } from '../edits/index.ts';
+import { decliningOf } from '../publications/declining.ts';
 import { oidcOf, type Publication } from '../publications/types.ts';
 import type { Subject } from '../rules/types.ts';
 import { culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import { folderOf } from '../versions/tool-versions.ts';
+import { acceptOidc } from './accept-oidc.ts';
 import type { Part } from './part.ts';
 import { raiseAction } from './raise-action.ts';
 import { raiseNpm } from './raise-npm.ts';
@@ -15,16 +17,21 @@ import { replaceUpload } from './replace-upload.ts';
 /** Makes the tool able to publish by OIDC: raises its version, or replaces a tool that cannot. */
 export const toolPart: Part = {
   id: 'tool',
-  title: ({ means, ecosystem }) => {
+  title: (publication) => {
+    const { means, ecosystem } = publication;
     const ability = oidcOf(means);
+    if (decliningOf(publication) !== undefined) return `Let \`${means.name}\` publish by OIDC`;
     if (ability.kind !== 'never') return `Raise the version for \`${means.name}\`, so that it can publish by OIDC`;
     const replacement =
       ecosystem === 'python' ? '`twine upload`' : ecosystem === 'npm' ? '`npm publish`' : ability.replacement;
     return `Publish with ${replacement}, which can publish by OIDC`;
   },
-  safety: (_subject, { means }) => (oidcOf(means).kind === 'never' ? 'setup' : 'safe'),
+  safety: (_subject, publication) =>
+    oidcOf(publication.means).kind === 'never' || decliningOf(publication) !== undefined ? 'setup' : 'safe',
   edits(subject, publication) {
     if (oidcOf(publication.means).kind === 'never') return replaced(subject, publication);
+    const accepting = acceptOidc(publication);
+    if (accepting === undefined || accepting.length > 0) return accepting;
     for (const requirement of requirementsOf(subject.session, publication)) {
       const edits = raised(subject, publication, requirement);
       if (edits === undefined || edits.length > 0) return edits;

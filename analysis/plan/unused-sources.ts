@@ -2,7 +2,7 @@ import { applyEdits, type FileEdit, lineEdits, removeEntry, type TextEdit } from
 import type { CredentialLink } from '../publications/types.ts';
 import { type Repository, withFile } from '../repository/repository.ts';
 import type { StepRun } from '../repository/runs.ts';
-import type { ActionsFile } from '../workflow/model.ts';
+import type { ActionsFile, Step } from '../workflow/model.ts';
 import { entryOf, type YamlMap } from '../workflow/yaml/tree.ts';
 import { unusedActionInput, unusedCallInput } from './passed-inputs.ts';
 import { mentionsVariable } from './variable-readers.ts';
@@ -74,13 +74,11 @@ function unusedStepVariable(repository: Repository, { variable }: CredentialLink
       : reading?.kind === 'composite'
         ? reading.action.steps
         : undefined;
-  const step = steps?.[old.step.index];
+  const step = steps && sameStep(steps, old);
   const found = step?.env?.variables.find(
     ({ name, value }) => name === variable.name && value.value === variable.value.value,
   );
-  const before = old.within?.steps ?? old.run.job.steps;
-  // Where the step itself has gone, another one stands in its place.
-  if (step?.env?.map === undefined || found === undefined || steps?.length !== before.length) return [];
+  if (step?.env?.map === undefined || found === undefined) return [];
   if (mentionsVariable(withoutEnv(step.map), variable.name, found.entry)) return [];
   const file =
     reading?.kind === 'workflow'
@@ -91,6 +89,16 @@ function unusedStepVariable(repository: Repository, { variable }: CredentialLink
   return inFile(
     file,
     removeEntry(file, step.env.map, found.entry, { parents: [{ map: step.map, entry: step.env.entry }] }),
+  );
+}
+
+/** The step as it is now: one place further up where another one has gone. Where it has gone itself there is none. */
+function sameStep(steps: readonly Step[], { step, within, run }: StepRun): Step | undefined {
+  const gone = (within?.steps ?? run.job.steps).length - steps.length;
+  const now = steps[step.index];
+  if (gone === 0) return now;
+  return [now, steps[step.index - gone]].find(
+    (each) => each?.uses?.scalar.value === step.uses?.scalar.value && each?.run?.value === step.run?.value,
   );
 }
 

@@ -67,11 +67,14 @@ function replaceCredential(
       ? [{ path: file.path, edits: replaceScalar(file, source.variable.value, value) }]
       : addUnder(step, 'env', source.variable.name, value);
   }
-  const [word] = carrier.kind === 'option' ? carrier.words : [];
-  const run = step.step.run;
-  if (word === undefined || run === undefined) return undefined;
-  const quote = /^(["']).*\1$/s.test(run.value.slice(word.start, word.end)) ? 1 : 0;
-  const edits = replaceInScalar(file, run, word.start + quote, word.end - quote, value);
+  if (carrier.kind !== 'option') return undefined;
+  const [word] = carrier.words;
+  const text = carrier.input?.variable.value ?? step.step.run;
+  if (word === undefined || text === undefined) return undefined;
+  const start = word.start - (carrier.input?.before ?? 0);
+  const end = word.end - (carrier.input?.before ?? 0);
+  const quote = /^(["']).*\1$/s.test(text.value.slice(start, end)) ? 1 : 0;
+  const edits = replaceInScalar(file, text, start + quote, end - quote, value);
   return edits && [{ path: file.path, edits }];
 }
 

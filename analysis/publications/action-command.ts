@@ -42,7 +42,7 @@ export function commandOfAction(action: PublishAction, tool: PublishTool, step: 
   return command && { command, input, before: start.length };
 }
 
-/** The credentials that options in that input give. No edit takes them out of it. */
+/** The credentials that options in that input give. */
 export function fromActionCommand(
   place: StepInJob,
   { credentials }: PublishTool,
@@ -55,8 +55,9 @@ export function fromActionCommand(
       const word = optionValue(command, [name]);
       if (word === undefined) return [];
       const span = input.value.text.span(Math.max(0, word.start - before), Math.max(0, word.end - before));
-      const carrier = { kind: 'option', name, words: [word], command, step } as const;
-      return [{ role, ...traceWord(word, command, scopeOf(place)), carrier, file: step.file, span, elsewhere: true }];
+      const words = [word];
+      const carrier = { kind: 'option', name, words, command, step, input: { variable: input, before } } as const;
+      return [{ role, ...traceWord(word, command, scopeOf(place)), carrier, file: step.file, span }];
     });
   return [...take(credentials.tokenOptions, 'token'), ...take(credentials.usernameOptions, 'username')];
 }

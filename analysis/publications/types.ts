@@ -121,11 +121,20 @@ export type Carrier =
       readonly words: readonly Word[];
       readonly command: Command;
       readonly step: StepRun;
+      /** The words stand in this input of an action, and not in a script. */
+      readonly input?: WordsInInput;
     }
   /** A secret that the job passes to the workflow which it calls. */
   | { readonly kind: 'secret'; readonly name: string; readonly variable: Variable; readonly run: JobRun }
   /** An earlier (or the same) command that stores it: a login, or a file that is written. */
   | { readonly kind: 'command'; readonly name: string; readonly command: Command; readonly step: StepRun };
+
+/** Words of a command that an action runs, in the input that passes them on. */
+export interface WordsInInput {
+  readonly variable: Variable;
+  /** How many characters of the command stand before those of the input. */
+  readonly before: number;
+}
 
 /** One hop on the way of a credential: the input or variable that it comes through. */
 export interface CredentialLink {

@@ -120,8 +120,9 @@ function writtenBy(
   const writes = filesWritten(command).filter((write) => fileOf(write, command, files) !== undefined);
   return writes.flatMap((write) => {
     const name = fileOf(write, command, files) ?? '';
-    if (!concerns(write.text.map((word) => literalText(command, word)).join('\n'), upload)) return [];
-    return write.text.flatMap((word): readonly ReceivedCredential[] => {
+    const literal = write.source.map((word) => literalText(command, word)).join('\n');
+    if (!upload.credentials.wholeFiles?.includes(name) && !concerns(literal, upload)) return [];
+    return write.source.flatMap((word): readonly ReceivedCredential[] => {
       const traced = storedWord(word, command, place, each, upload);
       const kind = traced?.credential.kind;
       // A line of settings is no token that stands in the file.

@@ -9,6 +9,8 @@ export interface MintingAction {
   readonly inputs: readonly ActionInput[];
   /** Inputs under which the action is no minting step but takes a stored credential (`api-token`). */
   readonly credentialInputs: readonly string[];
+  /** Inputs that are set to nothing beside a stored credential, and only there. */
+  readonly besideCredential?: readonly string[];
   /** What the fix writes under `with:`. */
   readonly insertWith: Readonly<Record<string, string>>;
   readonly insertId: string;

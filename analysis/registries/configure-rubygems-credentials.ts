@@ -17,6 +17,7 @@ export const configureRubygemsCredentials: MintingAction = {
     { name: 'trusted-publisher' },
   ],
   credentialInputs: ['api-token'],
+  besideCredential: ['audience'],
   insertWith: {},
   insertId: 'rubygems',
   insertName: 'Get a short-lived key from RubyGems.org',

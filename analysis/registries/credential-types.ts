@@ -49,6 +49,8 @@ export interface CredentialSources {
   readonly loginActions?: readonly LoginAction[];
   /** The place of a token among the words behind the sub-command, the file to upload included (`nuget push FILE TOKEN`). */
   readonly tokenPositional?: number;
+  /** Those of `files` that hold nothing but the credential, whatever their lines say. */
+  readonly wholeFiles?: readonly string[];
   /** Flags with which the credential comes from elsewhere (a cloud login, a keyring), so that nothing is known of it. */
   readonly elsewhereFlags?: readonly string[];
 }

@@ -11,15 +11,19 @@ const tokenAdd: readonly LoginCommand[] = ['dart', 'flutter'].map((program) => (
   credential: { kind: 'option', names: ['--env-var'], namesVariable: true },
 }));
 
+const files = ['pub-credentials.json', '.pub-cache/credentials.json', 'dart/pub-credentials.json'] as const;
+
 const credentials = {
-  // The client of pub knows no variable for a stored credential; the first two hold the file's text for the script to write.
+  // The client of pub reads a variable only once it is told its name; the others hold the file's text for the script to write.
   tokenVariables: [
+    'PUB_TOKEN',
     'PUB_CREDENTIALS',
     'PUB_CREDENTIALS_JSON',
     'PUB_DEV_PUBLISH_ACCESS_TOKEN',
     'PUB_DEV_PUBLISH_REFRESH_TOKEN',
   ],
-  files: ['pub-credentials.json', '.pub-cache/credentials.json', 'dart/pub-credentials.json'],
+  files,
+  wholeFiles: files,
   logins: tokenAdd,
 } as const;
 

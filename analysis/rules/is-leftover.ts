@@ -1,3 +1,4 @@
+import { decliningOf } from '../publications/declining.ts';
 import { mintedBefore } from '../publications/effective-credential.ts';
 import { oidcOf, type Publication } from '../publications/types.ts';
 
@@ -7,7 +8,7 @@ import { oidcOf, type Publication } from '../publications/types.ts';
  */
 export function isLeftover(publication: Publication): boolean {
   const access = publication.permissions.of('id-token');
-  if (!access.known || access.value !== 'write') return false;
+  if (!access.known || access.value !== 'write' || decliningOf(publication) !== undefined) return false;
   switch (oidcOf(publication.means).kind) {
     case 'never':
       return false;

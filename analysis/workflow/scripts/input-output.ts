@@ -5,6 +5,8 @@ import type { Command, Word } from './types.ts';
 export interface FileWrite {
   readonly file: Word;
   readonly text: readonly Word[];
+  /** The words that the text is made from, by a program that rewrites its input (`base64 -d`); `text` where there is none. */
+  readonly source: readonly Word[];
   readonly append: boolean;
 }
 
@@ -17,6 +19,7 @@ export function filesWritten(command: Command): readonly FileWrite[] {
     ({ operator, target }): FileWrite => ({
       file: target,
       text: outputWords(command),
+      source: sourceWords(command),
       append: operator.endsWith('>>'),
     }),
   );
@@ -29,7 +32,7 @@ function writtenByName(command: Command): readonly FileWrite[] {
     case 'tee': {
       const append = words.some((word) => word.text === '-a' || word.text === '--append');
       const files = words.filter((word) => word.text === undefined || !word.text.startsWith('-'));
-      return files.map((file) => ({ file, text: inputWords(command), append }));
+      return files.map((file) => ({ file, text: inputWords(command), source: sourceOfInput(command), append }));
     }
     case 'tee-object':
     case 'out-file':
@@ -41,7 +44,8 @@ function writtenByName(command: Command): readonly FileWrite[] {
       if (file === undefined) return [];
       const append =
         program === 'add-content' || program === 'ac' || words.some((word) => /^-append$/i.test(word.text ?? ''));
-      return [{ file, text: value === undefined ? inputWords(command) : [value], append }];
+      const text = value === undefined ? inputWords(command) : [value];
+      return [{ file, text, source: value === undefined ? sourceOfInput(command) : [value], append }];
     }
     default:
       return [];
@@ -77,6 +81,19 @@ export function inputWords(command: Command): readonly Word[] {
   if (heredocs.length > 0 || strings.length > 0) return [...heredocs, ...strings];
   return command.pipedFrom.flatMap(outputWords);
 }
+
+/** What a command prints, be it rewritten on the way. */
+function sourceWords(command: Command): readonly Word[] {
+  return rewriters.has(command.program ?? '') ? sourceOfInput(command) : outputWords(command);
+}
+
+function sourceOfInput(command: Command): readonly Word[] {
+  const own = inputWords(command);
+  return own.length > 0 ? own : command.pipedFrom.flatMap(sourceWords);
+}
+
+/** Programs that print what they read, in another form. */
+const rewriters: ReadonlySet<string> = new Set(['base64', 'openssl', 'jq', 'tr', 'sed', 'envsubst', 'gunzip']);
 
 /** The words that a command prints; empty when it makes its output itself. */
 function outputWords(command: Command): readonly Word[] {
