@@ -1,4 +1,11 @@
-import { type CommandFacts, commandFacts, commandPurpose, type StepPurpose } from '../registries/known-steps/index.ts';
+import {
+  type CommandFacts,
+  type CommandNeed,
+  commandFacts,
+  commandPurpose,
+  likelyNeeds,
+  type StepPurpose,
+} from '../registries/known-steps/index.ts';
 import type { Command } from '../workflow/scripts/index.ts';
 
 /** What is known of a command of a script; undefined when it may do anything: a script of the repository, a program not listed. */
@@ -7,6 +14,15 @@ export function commandFactsOf(command: Command): CommandFacts | undefined {
   if (program === undefined || isScript(programWord.text)) return undefined;
   return commandFacts(
     program,
+    command.arguments.map(({ text }) => text),
+  );
+}
+
+/** What a release tool that a script runs is likely to need, though what else it does is not known. */
+export function likelyNeedsOf(command: Command): readonly CommandNeed[] {
+  if (command.program === undefined || isScript(command.programWord.text)) return [];
+  return likelyNeeds(
+    command.program,
     command.arguments.map(({ text }) => text),
   );
 }

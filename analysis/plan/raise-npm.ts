@@ -1,18 +1,14 @@
 import { type FileEdit, replaceScalar, type YamlData } from '../edits/index.ts';
 import type { Publication } from '../publications/types.ts';
 import { setupNode } from '../registries/setup-node.ts';
-import { atLeastVersion } from '../registries/versions.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { Subject } from '../rules/types.ts';
-import { npmRange } from '../versions/range.ts';
 import { culprit, type Requirement } from '../versions/requirements.ts';
 import type { Seen } from '../versions/seen.ts';
 import { anchorOf } from './anchor.ts';
+import { isOlder, nodeLike, raisedNode } from './raise-node.ts';
 import { raiseSpec } from './raise-spec.ts';
 import { commandStep, insertBefore, siblingsOf } from './step-place.ts';
-
-/** The first line of Node whose every newer release brings an npm that can. Source: bundled-npm.ts. */
-const nodeWithNpm = '24';
 
 /** npm 11 can be installed from here on. Source: `engines` of npm 11, docs.npmjs.com, 2026-11-22. */
 const oldestNodeForNpm11 = '20.17.0';
@@ -35,7 +31,7 @@ export function raiseNpm(
     isPlain(publication, from.step, requirement) &&
     from.variable.value.text.expressions.length === 0
   ) {
-    const edits = replaceScalar(from.step.file, from.variable.value, withX(from.variable.value.value));
+    const edits = replaceScalar(from.step.file, from.variable.value, nodeLike(from.variable.value.value));
     return edits && [{ path: from.step.file.path, edits }];
   }
   const anchor = anchorOf(subject, publication);
@@ -48,15 +44,8 @@ function isPlain(publication: Publication, step: StepRun, { since }: Requirement
   return siblingsOf(publication.step, publication.jobSteps).includes(step) && since === '11.5.1';
 }
 
-function withX(text: string): string {
-  return /\.x\s*$/.test(text) ? `${nodeWithNpm}.x` : nodeWithNpm;
-}
-
 function nodeTooOld(seen: Seen | undefined): boolean {
-  const range = seen?.node === undefined ? undefined : npmRange(seen.node.trim().replace(/^v(?=\d)/, ''));
-  if (range === undefined) return false;
-  if (range.exact !== undefined) return !atLeastVersion(range.exact, oldestNodeForNpm11);
-  return range.limit !== undefined && !atLeastVersion(range.limit.version, oldestNodeForNpm11);
+  return seen?.node !== undefined && isOlder(seen.node, oldestNodeForNpm11);
 }
 
 /** In the version that the job uses already. */
@@ -70,6 +59,6 @@ function setUpStep({ step }: StepRun, jobSteps: readonly StepRun[]): YamlData {
     name: 'Set up Node for trusted publishing',
     ...(step.if === undefined ? {} : { if: step.if.value }),
     uses,
-    with: { [setupNode.inputs.version]: { plain: nodeWithNpm } },
+    with: { [setupNode.inputs.version]: { plain: raisedNode } },
   };
 }

@@ -7,7 +7,7 @@ import type { Command } from '../workflow/scripts/index.ts';
 import { checkoutToken } from './checkout-token.ts';
 import { type JobNeeds, type Need, noNeeds, type UnknownStep, type WithoutIt } from './job-needs.ts';
 import { ghToken, mentionsJobToken, type TokenOwner } from './job-token.ts';
-import { commandFactsOf, failsItsStep } from './known-command.ts';
+import { commandFactsOf, failsItsStep, likelyNeedsOf } from './known-command.ts';
 
 /**
  * What a step with `run:` needs. It is known when every command is, and when the job's token, if the step is given it, goes to
@@ -30,22 +30,38 @@ export function scriptNeedsOf(session: Session, step: StepRun, job: SubjectJob):
         span: spanInRun(step, command),
         words: firstLine(run.value.slice(command.start, command.end)),
       };
-      continue;
     }
-    oidc ||= facts.usesOidc;
-    for (const need of facts.needs) {
+    oidc ||= facts?.usesOidc === true;
+    for (const need of facts?.needs ?? likelyNeedsOf(command)) {
       if (need.token === 'checkout') pushesWith ??= checkoutToken(session, step, job.allSteps);
       const owner = ownerFor(need, pushesWith, () => ghToken(step, job.allSteps, command));
       if (owner === 'other' || owner === 'none') continue;
       const { scope, access, reason } = need;
-      const without = withoutIt(need, owner, run.value, command);
+      const without = facts === undefined ? 'maybe' : withoutIt(need, owner, run.value, command);
       needs.push({ scope, access, step, file: step.file, span: spanInRun(step, command), reason, without });
     }
-    if (facts.replacesCheckoutToken) pushesWith = 'other';
+    if (facts?.replacesCheckoutToken) pushesWith = 'other';
   }
+  needs.push(...needsOfStarted(session, step, job));
   if (unknown === undefined && mentionsJobToken(step.step.map) && !isTaken(step, needs, job))
     unknown = wholeStep(step, run.value);
   return { needs, unknown: unknown === undefined ? [] : [unknown], oidc: oidc ? 'yes' : 'no' };
+}
+
+/** What the release tools in a script that the step starts need: those that upload are known. */
+function needsOfStarted(session: Session, step: StepRun, { publications, allSteps }: SubjectJob): readonly Need[] {
+  return publications.flatMap(({ means, step: publishing }): readonly Need[] => {
+    if (publishing !== step || means.kind !== 'command' || means.starter === undefined) return [];
+    const { command, starter } = means;
+    return likelyNeedsOf(command)
+      .filter((need) => {
+        const push = need.token === 'checkout' ? checkoutToken(session, step, allSteps) : undefined;
+        return !['other', 'none'].includes(ownerFor(need, push, () => ghToken(step, allSteps, command)));
+      })
+      .map(({ scope, access, reason }) => {
+        return { scope, access, step, file: step.file, span: spanInRun(step, starter), reason, without: 'maybe' };
+      });
+  });
 }
 
 function ownerFor(need: CommandNeed, pushesWith: TokenOwner | undefined, gh: () => TokenOwner): TokenOwner {

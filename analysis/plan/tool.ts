@@ -2,11 +2,12 @@ import type { FileEdit } from '../edits/index.ts';
 import { decliningOf } from '../publications/declining.ts';
 import { oidcOf, type Publication } from '../publications/types.ts';
 import type { Subject } from '../rules/types.ts';
-import { culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
+import { ageOf, culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import { folderOf } from '../versions/tool-versions.ts';
 import { acceptOidc } from './accept-oidc.ts';
 import type { Part } from './part.ts';
 import { raiseAction } from './raise-action.ts';
+import { raiseNodeFor } from './raise-node.ts';
 import { raiseNpm } from './raise-npm.ts';
 import { raiseSpec } from './raise-spec.ts';
 import { removable } from './removable.ts';
@@ -52,7 +53,7 @@ export function toolObstacle(subject: Subject, publication: Publication): string
       : undefined;
   }
   const hopeless = requirementsOf(subject.session, publication).find(
-    (requirement) => verdictFor(requirement) === 'too-old' && raised(subject, publication, requirement) === undefined,
+    (requirement) => ageOf(requirement) === 'too-old' && raised(subject, publication, requirement) === undefined,
   );
   return hopeless && `${hopeless.tool.name} publishes by OIDC from ${hopeless.since} on: raise it`;
 }
@@ -78,7 +79,8 @@ function raised(subject: Subject, publication: Publication, requirement: Require
   if (requirement.tool.installedAs.includes('npm')) return raiseNpm(subject, publication, requirement);
   if (requirement.kind === 'action' && verdict !== 'unknown') return raiseAction(publication, requirement.since);
   // What may be new enough is left as it is.
-  if (verdict !== 'too-old') return [];
+  if (ageOf(requirement) !== 'too-old') return [];
   const from = culprit(requirement)?.from;
-  return from && raiseSpec(from, requirement.since, publication.ecosystem === 'python');
+  const edits = from && raiseSpec(from, requirement.since, publication.ecosystem === 'python');
+  return edits && [...edits, ...raiseNodeFor(publication)];
 }

@@ -63,6 +63,23 @@ const changesetsActions: readonly PublishAction[] = [
   },
 ];
 
+/**
+ * Version 6 brings semantic-release 25, 5 brings 24 and 4 brings 23; 5 and 6 run on Node 24, which 25 needs.
+ * https://github.com/cycjimmy/semantic-release-action/releases, checked 2026-11-28.
+ */
+const semanticReleaseActionReleases: ActionReleases = {
+  latest: { tag: 'v6.0.0' },
+  movingRef: 'v6',
+  tags: [],
+  refs: {
+    v2: { version: '2.7.0' },
+    v3: { version: '3.4.2' },
+    v4: { version: '4.2.2' },
+    v5: { version: '5.0.2' },
+    v6: 'latest',
+  },
+};
+
 /** They run semantic-release in whatever version they are told, or bring. */
 const semanticRelease = {
   ...release,
@@ -78,11 +95,13 @@ export const npmReleaseActions: readonly PublishAction[] = [
   {
     ...semanticRelease,
     slug: 'cycjimmy/semantic-release-action',
+    oidc: { kind: 'itself', since: '6.0.0', behaviour: 'oidc-first', losesAttestations: false },
+    releases: semanticReleaseActionReleases,
     dryRun: [{ input: 'dry_run', values: ['true'] }],
     inputs: inputs(
       'semantic_version branches branch extra_plugins dry_run ci extends working_directory tag_format repository_url unset_gha_env',
     ),
-    runs: { tool: 'semantic-release', version: 'semantic_version' },
+    runs: { tool: 'semantic-release', version: 'semantic_version', versionSince: '5.0.0' },
   },
   {
     ...semanticRelease,

@@ -109,6 +109,8 @@ const semanticRelease: PublishTool = {
   credentials: { ...npmSurroundings.credentials, tokenVariables: ['NPM_TOKEN', 'NODE_AUTH_TOKEN'] },
   oidc: { kind: 'itself', since: '25.0.1', behaviour: 'oidc-first', losesAttestations: false },
   components: [{ installedAs: '@semantic-release/npm', since: '13.0.0' }],
+  // `engines` of semantic-release 25: ^22.14.0 || >= 24.10.0, which it checks itself.
+  needsNode: '22.14.0',
   installedAs: ['semantic-release'],
   decidedByConfiguration: true,
   builds: false,

@@ -51,6 +51,8 @@ export interface PublishTool extends Uploader {
   readonly noBuildFlags?: readonly string[];
   /** The versions of the program that have the command (`yarn publish` is gone in Yarn 2). */
   readonly versions?: { readonly since?: string; readonly below?: string };
+  /** The Node that it needs from `oidc.since` on: a version that can exchange does not start on an older one. */
+  readonly needsNode?: string;
   /** It uploads by another tool (its `id`), whose version decides about OIDC; `below`: only in versions of its own below. */
   readonly through?: { readonly tool: string; readonly below?: string };
   /** It uses OIDC only when told so, by this option or by this variable with any value but `false`. */
@@ -98,7 +100,13 @@ export interface PublishAction extends Uploader {
    * and dry-run options hold there. `version` is the input that picks the tool's version, to which the tool's own
    * `oidc.since` applies.
    */
-  readonly runs?: { readonly tool: string; readonly arguments?: string; readonly version?: string };
+  readonly runs?: {
+    readonly tool: string;
+    readonly arguments?: string;
+    readonly version?: string;
+    /** The first version of the action that can run a version of the tool which exchanges. */
+    readonly versionSince?: string;
+  };
   /** It publishes several packages whose names the step does not show. */
   readonly many?: boolean;
   /** The input that, set to one of these values, makes it not exchange the OIDC token. */

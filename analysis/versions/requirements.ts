@@ -3,8 +3,9 @@ import type { Publication } from '../publications/types.ts';
 import { inputOf, inputValue, texts } from '../publications/values.ts';
 import { refVersion } from '../registries/action-versions.ts';
 import { toolOf } from '../registries/index.ts';
-import type { PublishAction, PublishTool } from '../registries/types.ts';
+import type { PublishAction, PublishTool, Uploader } from '../registries/types.ts';
 import { compareVersions } from '../registries/versions.ts';
+import type { StepRun } from '../repository/runs.ts';
 import { type Known, known, notKnown } from '../text/known.ts';
 import { hasFlag } from '../workflow/scripts/index.ts';
 import { packageManagerName } from './manifest-versions.ts';
@@ -53,7 +54,12 @@ function ofAction(
   ref: string,
 ): readonly Requirement[] {
   const { oidc, releases, slug, runs } = action;
-  const since = oidc.kind === 'itself' ? oidc.since : '0';
+  const { step } = publication;
+  const picked = runs?.version !== undefined && inputOf(step.step.with, [runs.version]) !== undefined;
+  const since = (picked ? runs?.versionSince : undefined) ?? (oidc.kind === 'itself' ? oidc.since : '0');
+  const version = refVersion(releases, ref);
+  // A comment behind a pinned commit says what people take it for.
+  const told = version.known ? undefined : commentVersion(step, ref);
   const own: readonly Requirement[] =
     releases === undefined || isAny(since)
       ? []
@@ -62,15 +68,31 @@ function ofAction(
             kind: 'action',
             tool: { id: slug, name: slug, installedAs: [] },
             since,
-            legs: [[{ version: exact(refVersion(releases, ref)), from: { kind: 'ref', step: publication.step } }]],
-            // Its older versions publish by OIDC as well where no `.npmrc` of theirs is in the way.
-            certain: slug !== 'changesets/action',
+            legs: [[{ version: exact(told === undefined ? version : known(told)), from: { kind: 'ref', step } }]],
+            // Older versions of changesets/action publish by OIDC as well where no `.npmrc` of theirs is in the way.
+            certain: slug !== 'changesets/action' && told === undefined && surelyUploads(publication, action),
           },
         ];
   const tool = runs && toolOf(runs.tool);
-  if (tool === undefined) return slug === 'changesets/action' ? [...own, npmFor(session, publication, false)] : own;
+  if (tool === undefined) return own;
   if (tool.id === 'npm') return [...own, ...ofTool(session, publication, tool)];
+  // The command that it is told to run may be a script of the project, which does what it likes.
+  if (tool.through?.tool === 'npm')
+    return [...own, ...throughNpm(session, publication, tool).map((each) => ({ ...each, certain: false }))];
   return runs?.version === undefined ? own : [...own, ...pickedByInput(publication, tool, runs.version)];
+}
+
+/** False where a file that is not read decides whether it uploads at all, and no credential shows that it does. */
+function surelyUploads({ received }: Publication, { decidedByConfiguration }: Uploader): boolean {
+  if (decidedByConfiguration !== true) return true;
+  return received.some(({ role, credential }) => role === 'token' && credential.kind !== 'none');
+}
+
+/** `uses: owner/action@<commit> # v3.1.1`. */
+function commentVersion({ file, step }: StepRun, ref: string): string | undefined {
+  const scalar = step.uses?.scalar;
+  if (scalar === undefined || !/^[0-9a-f]{40}$/i.test(ref)) return undefined;
+  return /^["']?[ \t]+#[ \t]*v?(\d+\.\d+\.\d+)/.exec(file.text.slice(scalar.span.end, scalar.span.end + 80))?.[1];
 }
 
 /** The version of a tool that an input of the action picks; nothing is said when it is absent. */
@@ -85,15 +107,17 @@ function pickedByInput(publication: Publication, tool: PublishTool, input: strin
     const range = npmRange(text);
     return { version: range === undefined ? notKnown(`${text} is no version`) : known(resolved(range)), from };
   });
-  return seen.length === 0 ? [] : [{ kind: 'tool', tool, since: tool.oidc.since, legs: [seen], certain: true }];
+  const certain = surelyUploads(publication, tool);
+  return seen.length === 0 ? [] : [{ kind: 'tool', tool, since: tool.oidc.since, legs: [seen], certain }];
 }
 
 function ofTool(session: Session, publication: Publication, tool: PublishTool): readonly Requirement[] {
   if (tool.oidc.kind !== 'itself') return [];
   const { since } = tool.oidc;
+  const certain = surelyUploads(publication, tool);
   const own: readonly Requirement[] = isAny(since)
     ? []
-    : [{ kind: 'tool', tool, since, legs: versionsOf(session, publication, tool), certain: true }];
+    : [{ kind: 'tool', tool, since, legs: versionsOf(session, publication, tool), certain }];
   return tool.through?.tool === 'npm' ? [...own, ...throughNpm(session, publication, tool)] : own;
 }
 
@@ -154,9 +178,14 @@ function isAny(since: string): boolean {
 }
 
 /** What is to be said of a requirement: certain that it is too old only where the tool is certainly needed. */
-export function verdictFor({ legs, since, certain }: Requirement): Verdict {
-  const verdict = verdictOn(legs, since);
-  return verdict === 'too-old' && !certain ? 'perhaps' : verdict;
+export function verdictFor(requirement: Requirement): Verdict {
+  const verdict = ageOf(requirement);
+  return verdict === 'too-old' && !requirement.certain ? 'perhaps' : verdict;
+}
+
+/** Whether the version is too old, be the tool needed or not. */
+export function ageOf({ legs, since }: Requirement): Verdict {
+  return verdictOn(legs, since);
 }
 
 /** The worst leg decides; within a leg all alternatives must agree. */

@@ -19,8 +19,10 @@ const dryRun = 'every upload is a dry run';
 /** Files that publish, and of which a registry is not found, with the reason. */
 const missed: Readonly<Record<string, string>> = {
   'Adminiuga__zigpy/.github/workflows/publish-to-pypi.yml': neverRuns,
+  'Ed-Fi-Alliance-OSS__MetaEd-js/.github/workflows/publish-dev.yml': otherIndex,
   'Ed-Fi-Alliance-OSS__MetaEd-js/.github/workflows/publish-release.yml': foreignWorkflow,
   'Ed-Fi-Alliance-OSS__MetaEd-js/.github/workflows/retry-publish.yml': foreignWorkflow,
+  'Ed-Fi-Alliance-OSS__MetaEd-js/.github/workflows/reusable-publish.yml': otherIndex,
   'Ed-Fi-Alliance-OSS__MetaEd-js@12e751215199/.github/workflows/auto-publish-dev.yml': otherIndex,
   'Ed-Fi-Alliance-OSS__MetaEd-js@12e751215199/.github/workflows/legacy-publish.yml': otherIndex,
   'Ed-Fi-Alliance-OSS__MetaEd-js@922123899214/.github/workflows/publish.yml': otherIndex,

@@ -1,0 +1,89 @@
+import { type Arguments, hasOption, need, positionals } from './command-words.ts';
+import type { CommandNeed } from './types.ts';
+
+/** What a release tool does on GitHub beside its uploads. */
+interface ReleaseWork {
+  /** Sequences of sub-commands that do it; `[]` for every command. */
+  readonly commands: readonly (readonly string[])[];
+  /** Sub-commands and options with which it does not. */
+  readonly unless: readonly string[];
+  /** Options one of which has to be there. */
+  readonly onlyWith?: readonly string[];
+  readonly needs: readonly CommandNeed[];
+}
+
+const pushes = (name: string): CommandNeed => need('checkout', 'write', 'contents', `${name} pushes commits and tags`);
+const releases = (name: string): CommandNeed => need('gh', 'write', 'contents', `${name} makes GitHub releases`);
+
+const semanticRelease: readonly ReleaseWork[] = [
+  {
+    commands: [[]],
+    unless: ['--dry-run', '-d'],
+    needs: [
+      need('gh', 'write', 'contents', 'semantic-release makes tags and releases'),
+      need('gh', 'write', 'issues', 'semantic-release comments on issues'),
+      need('gh', 'write', 'pull-requests', 'semantic-release comments on pull requests'),
+    ],
+  },
+];
+
+const lerna: readonly ReleaseWork[] = [
+  {
+    commands: [['publish'], ['version']],
+    unless: ['from-git', 'from-package', '--no-push', '--no-git-tag-version', '--canary', '-c'],
+    needs: [pushes('Lerna')],
+  },
+  {
+    commands: [['publish'], ['version']],
+    unless: ['from-git', 'from-package', '--no-push'],
+    onlyWith: ['--create-release'],
+    needs: [releases('Lerna')],
+  },
+];
+
+const releaseIt: readonly ReleaseWork[] = [
+  {
+    commands: [[]],
+    unless: ['--dry-run', '-d', '--no-git', '--no-git.push', '--git.push=false', '--release-version', '--changelog'],
+    needs: [pushes('release-it')],
+  },
+  {
+    commands: [[]],
+    unless: ['--dry-run', '-d', '--no-github', '--no-github.release', '--release-version', '--changelog'],
+    needs: [releases('release-it')],
+  },
+];
+
+const nx: readonly ReleaseWork[] = [
+  {
+    commands: [['release']],
+    unless: ['publish', 'plan', 'plan:check', '--dry-run', '-d', '--no-git-push', '--git-push=false'],
+    needs: [pushes('Nx'), releases('Nx')],
+  },
+];
+
+/** Their documentation and `--help`, November 2026. */
+const programs: ReadonlyMap<string, readonly ReleaseWork[]> = new Map([
+  ['semantic-release', semanticRelease],
+  ['multi-semantic-release', semanticRelease],
+  ['lerna', lerna],
+  ['@lerna-lite/cli', lerna],
+  ['release-it', releaseIt],
+  ['nx', nx],
+  ['np', [{ commands: [[]], unless: ['--preview', '--no-publish'], needs: [pushes('np')] }]],
+]);
+
+/**
+ * What a release tool is likely to need on GitHub. It runs hooks and plugins of the project besides, so that its step is not known
+ * all the same.
+ */
+export function likelyNeeds(program: string, args: Arguments): readonly CommandNeed[] {
+  const works = programs.get(program);
+  if (works === undefined) return [];
+  const words = positionals(args, new Set());
+  const does = ({ commands, unless, onlyWith }: ReleaseWork): boolean =>
+    commands.some((sequence) => sequence.every((word, at) => words[at] === word)) &&
+    !hasOption(args, unless) &&
+    (onlyWith === undefined || hasOption(args, onlyWith));
+  return works.filter(does).flatMap(({ needs }) => needs);
+}
