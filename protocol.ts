@@ -226,6 +226,8 @@ export interface PublisherRecord {
   readonly package?: string | undefined;
   readonly repository?: string | undefined;
   readonly workflow?: string | undefined;
+  /** `owner/name` of the repository that the workflow file lies in, where it is another one. */
+  readonly workflowRepository?: string | undefined;
   readonly environment?: string | undefined;
 }
 
@@ -305,6 +307,16 @@ export interface PicturedJob {
   readonly after: readonly number[];
   readonly environment: { readonly name: string; readonly place: number } | null;
   readonly publications: readonly PicturedPublication[];
+  /** The workflow of another repository that the job calls and nobody here can read; null where there is none. */
+  readonly call: PicturedCall | null;
+}
+
+export interface PicturedCall {
+  /** `owner/name/.github/workflows/file.yml@ref`, as it is called. */
+  readonly workflow: string;
+  readonly claims: PicturedPublication['claims'];
+  /** What registries would compare if it published, and what those on record would say. */
+  readonly answers: readonly { readonly registries: string; readonly words: string }[];
 }
 
 export interface PicturedPublication {

@@ -23,6 +23,7 @@ const publisherKeys: Readonly<Record<string, string>> = {
   package: "The package's name; absent: any",
   repository: 'owner/name',
   workflow: 'The name of the workflow file that the registry looks at',
+  'workflow-repository': 'owner/name of the repository that the workflow file lies in; absent: this one',
   environment: 'The environment on record; absent: none',
 };
 
@@ -52,7 +53,7 @@ export function completionsAt(text: string, offset: number, sources: CompletionS
       case 'environment':
         return offer(sources.environments.map((name) => [name, 'Environment']));
       case undefined:
-        return /^\s+(?:-\s+)?\w*$|[{,]\s*\w*$/.test(line) ? offer(Object.entries(publisherKeys)) : [];
+        return /^\s+(?:-\s+)?[\w-]*$|[{,]\s*[\w-]*$/.test(line) ? offer(Object.entries(publisherKeys)) : [];
       default:
         return [];
     }

@@ -41,6 +41,8 @@ export interface RecordedPublisher {
   readonly repository: string | undefined;
   /** The file's name, without folders. */
   readonly workflow: string | undefined;
+  /** `owner/name` of the repository that the workflow file lies in; absent: this one. */
+  readonly workflowRepository: string | undefined;
   readonly environment: string | undefined;
   readonly map: YamlMap;
 }
@@ -52,7 +54,14 @@ export interface ConfigurationProblem {
 
 const severities: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 const topKeys: readonly string[] = ['rules', 'publishers'];
-const publisherKeys: readonly string[] = ['registry', 'package', 'repository', 'workflow', 'environment'];
+const publisherKeys: readonly string[] = [
+  'registry',
+  'package',
+  'repository',
+  'workflow',
+  'workflow-repository',
+  'environment',
+];
 
 /** Reads the configuration; what fits is used, what does not is a problem with its place. Never throws. */
 export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): Configuration {
@@ -155,6 +164,12 @@ function readPublisher(node: YamlNode, problems: ConfigurationProblem[]): readon
         scalarOf(node, 'workflow'),
         /^[^/]+\.ya?ml$/,
         'The workflow has to be the name of a file, without folders, that ends in .yml or .yaml.',
+        problems,
+      ),
+      workflowRepository: checked(
+        scalarOf(node, 'workflow-repository'),
+        /^[^/\s]+\/[^/\s]+$/,
+        'The repository of the workflow has to be `owner/name`.',
         problems,
       ),
       environment: filled(scalarOf(node, 'environment')),

@@ -1,9 +1,13 @@
 import type { Publication } from '../publications/types.ts';
+import { inputOf } from '../publications/values.ts';
+import type { PublishWorkflow } from '../registries/types.ts';
 import { jobContext } from '../repository/context.ts';
 import { runnerHosts } from '../repository/runner.ts';
+import type { JobRun } from '../repository/runs.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { type Known, known, notKnown } from '../text/known.ts';
 import { interpolate, reasonOf } from '../workflow/expressions/index.ts';
+import { foreignWorkflow } from './foreign-workflow.ts';
 import type { Release } from './release.ts';
 
 /**
@@ -27,46 +31,64 @@ export interface Claims {
 }
 
 /** The claims that a publication presents in a release. `repository` is `owner/name`, undefined when it is not known. */
-export function claimsOf(publication: Publication, release: Release, repository: string | undefined): Claims {
+export function claimsOf({ run, means }: Publication, release: Release, repository: string | undefined): Claims {
+  return claimsIn(run, release, repository, means.kind === 'called-workflow' ? means.workflow : undefined);
+}
+
+/** The claims of whatever runs in a job; `workflow` is what is known of the one of another repository that it calls. */
+export function claimsIn(
+  run: JobRun,
+  release: Release,
+  repository: string | undefined,
+  workflow?: PublishWorkflow,
+): Claims {
   const own: Known<string> =
     repository === undefined ? notKnown('the repository is not known here') : known(repository);
-  const environment = environmentClaim(publication, release);
+  const environment = environmentClaim(run, workflow, release);
   const { ref, event } = release;
   return {
     repository: own,
     repository_owner: mapped(own, (text) => text.split('/')[0] ?? ''),
-    workflow_ref: mapped(own, (text) => `${text}/${startedWorkflow(publication.run).file.path}@${ref}`),
-    job_workflow_ref: jobWorkflowRef(publication, own, ref),
+    workflow_ref: mapped(own, (text) => `${text}/${startedWorkflow(run).file.path}@${ref}`),
+    job_workflow_ref: jobWorkflowRef(run, own, ref),
     environment,
     ref: known(ref),
     ref_type: known(ref.startsWith('refs/tags/') ? 'tag' : 'branch'),
     event_name: known(event),
-    runner_environment: runnerClaim(publication),
+    runner_environment: runnerClaim(run),
     sub: subject(own, environment, ref, event),
   };
 }
 
-function jobWorkflowRef(publication: Publication, repository: Known<string>, ref: string): Known<string> {
-  if (publication.means.kind === 'called-workflow') {
-    const { workflow } = publication.means;
-    return notKnown(`it is ${workflow.slug}/${workflow.path} at the ref that the call names`);
-  }
-  return mapped(repository, (text) => `${text}/${publication.run.workflow.file.path}@${ref}`);
+function jobWorkflowRef(run: JobRun, repository: Known<string>, ref: string): Known<string> {
+  const foreign = foreignWorkflow(run);
+  if (foreign === undefined) return mapped(repository, (text) => `${text}/${run.workflow.file.path}@${ref}`);
+  const file = `${foreign.repository}/${foreign.path}`;
+  // A name stands for a branch or for a tag, and the claim says which.
+  return /^[0-9a-f]{40}$/.test(foreign.ref)
+    ? known(`${file}@${foreign.ref}`)
+    : notKnown(`it is ${file} at the tag or branch ${foreign.ref}`);
 }
 
-function environmentClaim(publication: Publication, release: Release): Known<string | undefined> {
-  const { job, hidden } = publication.run;
+function environmentClaim(
+  run: JobRun,
+  workflow: PublishWorkflow | undefined,
+  release: Release,
+): Known<string | undefined> {
+  const { job, hidden } = run;
   if (job.id === '' && hidden) return notKnown('the job that uses this action is not in the repository');
-  if (publication.means.kind === 'called-workflow') return notKnown('the called workflow sets it');
-  const name = job.environment?.name;
+  const called = foreignWorkflow(run) !== undefined;
+  if (called && workflow?.environmentInput === undefined) return notKnown('the called workflow sets it');
+  const name = called ? inputOf(job.with, [workflow?.environmentInput ?? ''])?.value : job.environment?.name;
   if (name === undefined) return known(undefined);
-  const value = interpolate(name.value, jobContext(publication.run, { situation: release.situation }));
+  const value = interpolate(name.value, jobContext(run, { situation: release.situation }));
   if (value.kind === 'known') return known(value.value === '' ? undefined : String(value.value));
   return notKnown(reasonOf(value) ?? 'an expression decides it');
 }
 
-function runnerClaim(publication: Publication): Known<string> {
-  const hosts = runnerHosts(publication.run).map(({ kind }) => kind);
+function runnerClaim(run: JobRun): Known<string> {
+  if (foreignWorkflow(run) !== undefined) return notKnown('the called workflow chooses the runner');
+  const hosts = runnerHosts(run).map(({ kind }) => kind);
   const claims = new Set(
     hosts.map((host) => (host === 'github' ? 'github-hosted' : host === 'unknown' ? undefined : 'self-hosted')),
   );

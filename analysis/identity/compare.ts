@@ -4,7 +4,7 @@ import type { Known } from '../text/known.ts';
 
 /** One thing in which a publication and a publisher differ. */
 export interface Difference {
-  readonly field: 'event' | 'ref' | 'repository' | 'workflow' | 'environment' | 'runner';
+  readonly field: 'event' | 'ref' | 'repository' | 'workflow' | 'workflow-repository' | 'environment' | 'runner';
   /** What the publisher asks for; undefined: nothing, or that there be none. */
   readonly expected: string | undefined;
   readonly actual: string | undefined;
@@ -16,6 +16,8 @@ export interface Presented {
   readonly repository: Known<string>;
   /** The file's name, without folders; undefined where the registry looks at none. */
   readonly workflow: Known<string | undefined>;
+  /** `owner/name` of another repository in which that file lies, where the registry asks; undefined: this one. */
+  readonly workflowRepository: string | undefined;
   /** Undefined: none. */
   readonly environment: Known<string | undefined>;
 }
@@ -34,6 +36,7 @@ export function compare(registry: Registry, publisher: RecordedPublisher, presen
     matches.workflow === 'not-checked'
       ? same
       : compareField('workflow', publisher.workflow, presented.workflow, matches.workflowCase),
+    compareWorkflowRepository(registry, publisher, presented),
     compareEnvironment(registry, publisher, presented.environment),
   ];
   return {
@@ -56,6 +59,21 @@ function compareField(
     ? same
     : { differences: [{ field, expected, actual: actual.value }], unknown: undefined };
 }
+
+/** Both name the same repository, or neither names one. */
+function compareWorkflowRepository(
+  { matches }: Registry,
+  { workflowRepository: expected }: RecordedPublisher,
+  { workflowRepository: actual }: Presented,
+): Comparison {
+  if (matches.foreignWorkflow !== 'extra-fields') return same;
+  const fits =
+    expected === undefined || actual === undefined
+      ? expected === actual
+      : matches.repositoryCase === 'not-checked' || equal(expected, actual, matches.repositoryCase);
+  return fits ? same : { differences: [{ field: 'workflow-repository', expected, actual }], unknown: undefined };
+}
+
 /** A publisher without an environment accepts any job at most registries; one with an environment only that one. */
 function compareEnvironment(
   registry: Registry,
@@ -64,7 +82,10 @@ function compareEnvironment(
 ): Comparison {
   const { environmentCase, blankEnvironmentMatchesAny } = registry.matches;
   if (environmentCase === 'not-checked') return same;
-  if (!actual.known) return publisher.environment === undefined ? same : { differences: [], unknown: actual.reason };
+  if (!actual.known) {
+    const any = publisher.environment === undefined && blankEnvironmentMatchesAny === true;
+    return any ? same : { differences: [], unknown: actual.reason };
+  }
   if (publisher.environment === undefined) {
     if (actual.value === undefined || blankEnvironmentMatchesAny === true) return same;
     if (blankEnvironmentMatchesAny === 'not-known') {

@@ -8,9 +8,10 @@ import type { Known } from '../text/known.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { Truth } from '../workflow/expressions/index.ts';
 import type { Workflow } from '../workflow/model.ts';
-import { example, matchesFilter } from '../workflow/patterns/index.ts';
 import { accept, type Verdict } from './accept.ts';
 import { type Claims, claimsOf } from './claims.ts';
+import { type ForeignCall, foreignCall } from './foreign-call.ts';
+import { foreignWorkflow } from './foreign-workflow.ts';
 import { publisherValues } from './publisher-values.ts';
 import { publishersFor } from './recorded.ts';
 import { type NotStarted, type Release, releaseOf } from './release.ts';
@@ -32,6 +33,8 @@ export interface ExplainedJob {
   readonly runs: Truth;
   readonly environment: Known<string | undefined>;
   readonly publications: readonly ExplainedPublication[];
+  /** The workflow of another repository that the job calls, where it is not known to publish. */
+  readonly call: ForeignCall | undefined;
 }
 
 export interface ExplainedPublication {
@@ -92,6 +95,7 @@ function explainJob(job: SubjectJob, release: Release, options: ExplainOptions):
     runs: jobReached(run, { situation: release.situation }),
     environment: claims?.environment ?? { known: true, value: undefined },
     publications: publications.map((publication) => explainPublication(publication, release, options)),
+    call: first === undefined ? foreignCall(job, release, options.repository, options.publishers) : undefined,
   };
 }
 
@@ -114,49 +118,10 @@ function explainPublication(
     reached: stepReached(publication.step, { situation: release.situation }),
     claims,
     form: formValues({ ...values, environment: claims.environment }),
-    verdict: accept(registry, own, claims),
+    verdict: accept(registry, own, claims, foreignWorkflow(publication.run)),
   };
 }
 
 function placeOf(path: string, span: Span): Place {
   return { path, span };
-}
-
-/** The releases that are worth asking about: for each trigger an example that its filters let through. */
-export function exampleReleases(workflow: Workflow): readonly { readonly event: string; readonly ref: string }[] {
-  return workflow.triggers.flatMap((trigger): readonly { readonly event: string; readonly ref: string }[] => {
-    const { event } = trigger;
-    switch (event) {
-      case 'workflow_call':
-        return [];
-      case 'push': {
-        const tags = examples(
-          trigger.tags?.patterns.map((pattern) => pattern.value),
-          ['v1.2.3', '1.2.3'],
-        );
-        const branches = examples(
-          trigger.branches?.patterns.map((pattern) => pattern.value),
-          ['main', 'master'],
-        );
-        const both = trigger.tags === undefined && trigger.branches === undefined;
-        return [
-          ...(trigger.tags !== undefined || both ? tags.map((tag) => ({ event, ref: `refs/tags/${tag}` })) : []),
-          ...(trigger.branches !== undefined || both
-            ? branches.map((branch) => ({ event, ref: `refs/heads/${branch}` }))
-            : []),
-        ];
-      }
-      case 'release':
-        return [{ event, ref: 'refs/tags/v1.2.3' }];
-      default:
-        return [{ event, ref: 'refs/heads/main' }];
-    }
-  });
-}
-
-function examples(patterns: readonly string[] | undefined, usual: readonly string[]): readonly string[] {
-  if (patterns === undefined) return usual.slice(0, 1);
-  const fitting = usual.find((name) => matchesFilter(patterns, name));
-  const made = fitting ?? example(patterns);
-  return made === undefined ? [] : [made];
 }

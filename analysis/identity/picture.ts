@@ -2,7 +2,9 @@ import type { JobRun } from '../repository/runs.ts';
 import type { Subject } from '../rules/types.ts';
 import type { Place } from '../text/span.ts';
 import type { Verdict } from './accept.ts';
+import type { Claims } from './claims.ts';
 import type { ExplainedJob, ExplainedPublication, Explanation } from './explain.ts';
+import type { ForeignCall } from './foreign-call.ts';
 import type { NotStarted } from './release.ts';
 
 /** An explanation with its places numbered, as plain data for a page that shows it. `place` is a number in `places`. */
@@ -24,6 +26,14 @@ interface PictureJob {
   readonly after: readonly number[];
   readonly environment: { readonly name: string; readonly place: number } | null;
   readonly publications: readonly PicturePublication[];
+  readonly call: PictureCall | null;
+}
+
+/** A workflow that nobody here can read: what would count if it published. */
+interface PictureCall {
+  readonly workflow: string;
+  readonly claims: PicturePublication['claims'];
+  readonly answers: readonly { readonly registries: string; readonly words: string }[];
 }
 
 interface PicturePublication {
@@ -84,7 +94,28 @@ function pictureJob(subject: Subject, run: JobRun, job: ExplainedJob, number: (p
         ? null
         : { name, place: number(entry === undefined ? job.place : { path: job.place.path, span: entry }) },
     publications: job.publications.map((publication) => picturePublication(publication, number)),
+    call: job.call === undefined ? null : pictureCall(job.call),
   };
+}
+
+function pictureCall({ workflow, claims, answers, verdicts }: ForeignCall): PictureCall {
+  return {
+    workflow,
+    claims: pictureClaims(claims),
+    answers: [
+      ...answers.map(({ registries, words }) => ({ registries: registries.join(', '), words })),
+      ...verdicts.map(({ registry, verdict }) => ({
+        registries: `${registry}, by the record`,
+        words: verdict.kind === 'refused' ? `refused: ${verdictWords(verdict)}` : verdictWords(verdict),
+      })),
+    ],
+  };
+}
+
+function pictureClaims(claims: Claims): PicturePublication['claims'] {
+  return Object.entries(claims).map(([name, claim]) =>
+    claim.known ? { name, value: claim.value ?? null, reason: null } : { name, value: null, reason: claim.reason },
+  );
 }
 
 function picturePublication(publication: ExplainedPublication, number: (place: Place) => number): PicturePublication {
@@ -96,9 +127,7 @@ function picturePublication(publication: ExplainedPublication, number: (place: P
     credential,
     place: number(place),
     reached,
-    claims: Object.entries(claims).map(([name, claim]) =>
-      claim.known ? { name, value: claim.value ?? null, reason: null } : { name, value: null, reason: claim.reason },
-    ),
+    claims: pictureClaims(claims),
     form: form.flatMap(({ label, value, reason, onlyPending }) =>
       onlyPending
         ? []

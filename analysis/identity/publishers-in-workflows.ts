@@ -4,7 +4,7 @@ import type { Publication } from '../publications/types.ts';
 import { isByOidc } from '../publications/types.ts';
 import type { Repository } from '../repository/repository.ts';
 import { ruled } from '../rules/describe.ts';
-import { environmentOf, workflowFile } from './publisher-values.ts';
+import { environmentOf, workflowFile, workflowRepository } from './publisher-values.ts';
 
 /**
  * The publishers that the workflows of a repository need as they are: one for each registry, package, workflow file and
@@ -17,11 +17,13 @@ export function publishersInWorkflows(repository: Repository, owner: string | un
   for (const publication of ruled(publications.filter(isKnown))) {
     const environment = environmentOf(publication);
     if (!environment.known) continue;
+    const elsewhere = workflowRepository(publication, owner);
     const record: NewRecord = {
       registry: publication.registry.id,
       package: publication.packageName,
       repository: owner,
       workflow: workflowFile(publication),
+      ...(elsewhere !== undefined && { workflowRepository: elsewhere }),
       environment: publication.registry.matches.environmentCase === 'not-checked' ? undefined : environment.value,
     };
     records.set(JSON.stringify(record), record);

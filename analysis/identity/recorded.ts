@@ -5,7 +5,7 @@ import type { Registry } from '../registries/types.ts';
 import type { Files } from '../repository/files.ts';
 import { known, notKnown } from '../text/known.ts';
 import { compare, type Difference, type Presented } from './compare.ts';
-import { environmentOf, workflowFile } from './publisher-values.ts';
+import { environmentOf, workflowFile, workflowRepository } from './publisher-values.ts';
 import { isSamePackage } from './same-package.ts';
 
 type Ruled = Publication & { readonly registry: Registry };
@@ -55,6 +55,7 @@ function presentedBy(publication: Ruled): Presented {
   return {
     repository: notKnown('whose copy of the repository this is'),
     workflow: unseen ? notKnown('who calls this workflow is not in this repository') : known(workflowFile(publication)),
+    workflowRepository: workflowRepository(publication, undefined),
     environment: environmentOf(publication),
   };
 }

@@ -60,8 +60,9 @@ function valueFor(
     case 'namespace':
       return given(values.package?.split('.')[0]);
     case 'workflow-repository-owner':
+      return given(values.workflowRepository?.split('/')[0] ?? '');
     case 'workflow-repository-name':
-      return given('');
+      return given(values.workflowRepository?.split('/')[1] ?? '');
     case 'tag-pattern':
     case 'allowed-actions':
     case 'events':

@@ -12,6 +12,8 @@ export interface NewRecord {
   readonly package: string | undefined;
   readonly repository: string | undefined;
   readonly workflow: string | undefined;
+  /** `owner/name` of the repository that the workflow file lies in, where it is another one. */
+  readonly workflowRepository?: string | undefined;
   readonly environment: string | undefined;
 }
 
@@ -36,6 +38,7 @@ function isRecorded(text: string, wanted: NewRecord): boolean {
       each.registry === wanted.registry &&
       each.package === wanted.package &&
       each.workflow === wanted.workflow &&
+      each.workflowRepository === wanted.workflowRepository &&
       each.environment === wanted.environment &&
       (each.repository === undefined || each.repository === wanted.repository),
   );
@@ -44,7 +47,8 @@ function isRecorded(text: string, wanted: NewRecord): boolean {
 function recorded(text: string, publisher: NewRecord): string | undefined {
   const file = fileOf(text);
   const list = file && valueOf(file.root, 'publishers');
-  const { registry, ...fields } = publisher;
+  const { registry, workflowRepository, ...own } = publisher;
+  const fields = { ...own, 'workflow-repository': workflowRepository };
   const data = Object.fromEntries(
     Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined),
   );

@@ -7,7 +7,14 @@ import type { ActionsFile } from '../workflow/model.ts';
 import { entryOf, valueOf, type YamlMap } from '../workflow/yaml/tree.ts';
 
 /** The keys of a recorded publisher, in their order. */
-export const publisherKeyOrder: readonly string[] = ['registry', 'package', 'repository', 'workflow', 'environment'];
+export const publisherKeyOrder: readonly string[] = [
+  'registry',
+  'package',
+  'repository',
+  'workflow',
+  'workflow-repository',
+  'environment',
+];
 
 /** The fix that brings the nearest recorded publisher in line with what is presented. */
 export function updateRecordFix({ record, nearest, differences }: Mismatch, registry: Registry): Fix {
@@ -40,12 +47,13 @@ export function addToRecordFix({ record, nearest, presented }: Mismatch, registr
   };
 }
 
-function publisherData(like: RecordedPublisher, { workflow, environment }: Mismatch['presented']) {
+function publisherData(like: RecordedPublisher, { workflow, workflowRepository, environment }: Mismatch['presented']) {
   return {
     registry: like.registry,
     ...(like.package !== undefined && { package: like.package }),
     ...(like.repository !== undefined && { repository: like.repository }),
     ...(workflow.known && workflow.value !== undefined && { workflow: workflow.value }),
+    ...(workflowRepository !== undefined && { 'workflow-repository': workflowRepository }),
     ...(environment.known && environment.value !== undefined && { environment: environment.value }),
   };
 }

@@ -130,6 +130,8 @@ export const nuget: Registry = {
     event: "The GitHub Actions event '{actual}' is not allowed.",
     repository: "No matching trust policy owned by user '…' was found.",
     workflow: "Workflow mismatch for policy '…': expected '{expected}', actual '{actual}'",
+    'workflow-repository':
+      "Claim 'job_workflow_ref' has value '…' which does not start with '{expected}/.github/workflows/'",
     environment: "Environment mismatch for policy '…': expected '{expected}', actual '{actual}'",
   },
   environmentForm: undefined,

@@ -118,6 +118,7 @@ export const rubygems: Registry = {
   matches: {
     workflow: 'called',
     foreignWorkflow: 'extra-fields',
+    calledAtRefOfRun: true,
     repositoryCase: 'exact',
     workflowCase: 'exact',
     environmentCase: 'exact',
@@ -130,6 +131,7 @@ export const rubygems: Registry = {
   refusals: {
     repository: noPublisher,
     workflow: noPublisher,
+    'workflow-repository': noPublisher,
     environment: noPublisher,
   },
   environmentForm: undefined,

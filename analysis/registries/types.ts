@@ -76,6 +76,8 @@ export interface Registry {
     readonly workflow: 'caller' | 'called' | 'not-checked';
     /** A called workflow that lies in another repository. */
     readonly foreignWorkflow: 'refused' | 'extra-fields' | 'works';
+    /** A called workflow of the same repository has to be that of the ref on which the run stands. */
+    readonly calledAtRefOfRun?: true;
     readonly repositoryCase: CaseRule;
     readonly workflowCase: CaseRule;
     readonly environmentCase: CaseRule;
@@ -92,7 +94,19 @@ export interface Registry {
    * `noEnvironment` is for a job without one, where that has words of its own. Absent where it gives no reason.
    */
   readonly refusals?: Readonly<
-    Partial<Record<'event' | 'ref' | 'repository' | 'workflow' | 'environment' | 'noEnvironment' | 'runner', string>>
+    Partial<
+      Record<
+        | 'event'
+        | 'ref'
+        | 'repository'
+        | 'workflow'
+        | 'workflow-repository'
+        | 'environment'
+        | 'noEnvironment'
+        | 'runner',
+        string
+      >
+    >
   >;
   /** Characters that the registry's form refuses in an environment's name: `ok` must match the whole name. */
   readonly environmentForm: { readonly pattern: string; readonly words: string } | undefined;

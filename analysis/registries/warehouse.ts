@@ -54,6 +54,7 @@ export function warehouse(site: WarehouseSite): Registry {
       // instead.
       workflow: 'called',
       foreignWorkflow: 'refused',
+      calledAtRefOfRun: true,
       // The owner is stored in GitHub's own spelling, the repository as typed, and the lookup compares exactly.
       repositoryCase: 'exact',
       workflowCase: 'exact',
@@ -69,6 +70,7 @@ export function warehouse(site: WarehouseSite): Registry {
       event: `valid token, but no corresponding publisher (Publishing from a workflow invoked via '{actual}' is not supported.)`,
       repository: notFound,
       workflow: notFound,
+      'workflow-repository': notFound,
       environment: notFound,
     },
     environmentForm: {

@@ -147,6 +147,7 @@ function foreign(subject: Subject, publication: RuledPublication, path: string):
         fixes: [],
       };
     case 'extra-fields':
+      if (isOnRecord(subject, publication)) return undefined;
       return {
         severity: 'information',
         message: `Job \`${run.job.id}\` publishes to ${registry.name} by ${path}: the publisher needs that file's name, and the repository which it lies in.`,
@@ -155,12 +156,16 @@ function foreign(subject: Subject, publication: RuledPublication, path: string):
   }
 }
 
+function isOnRecord({ session }: Subject, publication: RuledPublication): boolean {
+  const record = publisherRecord(session.files);
+  return record !== undefined && publishersFor(record.publishers, publication).length > 0;
+}
+
 /** Which name the publisher needs; undefined where the registry looks at none, or a publisher is on record. */
-function advice({ session }: Subject, publication: RuledPublication): Problem | undefined {
+function advice(subject: Subject, publication: RuledPublication): Problem | undefined {
   const { registry, run } = publication;
   if (registry.matches.workflow === 'not-checked') return undefined;
-  const record = publisherRecord(session.files);
-  if (record !== undefined && publishersFor(record.publishers, publication).length > 0) return undefined;
+  if (isOnRecord(subject, publication)) return undefined;
   const caller = registry.matches.workflow === 'caller';
   const unseen = caller && run.hidden;
   const name = unseen ? 'each workflow that calls this one' : `\`${workflowFile(publication) ?? ''}\``;

@@ -1,4 +1,5 @@
-import { exampleReleases, explain as explainRelease } from '../../analysis/identity/explain.ts';
+import { exampleReleases } from '../../analysis/identity/example-releases.ts';
+import { explain as explainRelease } from '../../analysis/identity/explain.ts';
 import { fullRef } from '../../analysis/identity/release.ts';
 import { soleOperand, valueOf } from '../arguments.ts';
 import type { Command } from '../command.ts';

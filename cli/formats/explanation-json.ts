@@ -1,3 +1,4 @@
+import type { Verdict } from '../../analysis/identity/accept.ts';
 import type { Claims } from '../../analysis/identity/claims.ts';
 import type { Explanation } from '../../analysis/identity/explain.ts';
 
@@ -13,6 +14,14 @@ export function explanationJson(explanations: readonly Explanation[]): string {
       job: job.id,
       runs: job.runs,
       needs: job.needs,
+      ...(job.call && {
+        calls: {
+          workflow: job.call.workflow,
+          ...claimsOf(job.call.claims),
+          registries: job.call.answers,
+          verdicts: job.call.verdicts.map(({ registry, verdict }) => ({ registry, ...verdictOf(verdict) })),
+        },
+      }),
       publications: job.publications.map((publication) => ({
         registry: publication.registry,
         ...(publication.package !== undefined && { package: publication.package }),
@@ -23,16 +32,19 @@ export function explanationJson(explanations: readonly Explanation[]): string {
         publisher: Object.fromEntries(
           publication.form.filter(({ onlyPending }) => !onlyPending).map(({ field, value }) => [field, value ?? null]),
         ),
-        verdict: publication.verdict.kind,
-        ...(publication.verdict.kind === 'refused' && {
-          differences: publication.verdict.differences,
-          text: publication.verdict.text,
-        }),
-        ...(publication.verdict.kind === 'unknown' && { reason: publication.verdict.reason }),
+        ...verdictOf(publication.verdict),
       })),
     })),
   }));
   return `${JSON.stringify({ version: 1, releases }, undefined, 2)}\n`;
+}
+
+function verdictOf(verdict: Verdict) {
+  return {
+    verdict: verdict.kind,
+    ...(verdict.kind === 'refused' && { differences: verdict.differences, text: verdict.text }),
+    ...(verdict.kind === 'unknown' && { reason: verdict.reason }),
+  };
 }
 
 function claimsOf(claims: Claims) {

@@ -11,6 +11,11 @@ export function recordedPublisher(plan: Plan, repository: string | undefined): P
     package: plan.package,
     repository,
     workflow: value('workflow'),
+    workflowRepository: workflowRepositoryOf(value('workflow-repository-owner'), value('workflow-repository-name')),
     environment: value('environment'),
   };
+}
+
+function workflowRepositoryOf(owner: string | undefined, name: string | undefined): string | undefined {
+  return owner === undefined || name === undefined ? undefined : `${owner}/${name}`;
 }

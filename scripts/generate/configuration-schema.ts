@@ -72,6 +72,12 @@ const publisher = {
       type: ['string', 'null'],
       pattern: '^([^/]+\\.ya?ml)?$',
     },
+    'workflow-repository': {
+      description:
+        'The repository on GitHub that the workflow file lies in, owner/name, where that is another one (RubyGems.org).',
+      type: ['string', 'null'],
+      pattern: '^([^/\\s]+/[^/\\s]+)?$',
+    },
     environment: {
       description:
         'The GitHub environment of the publishing job; without one the publisher accepts what its registry accepts then.',

@@ -1,5 +1,6 @@
 import { configurationPath, readConfiguration } from '../../analysis/configuration/read-configuration.ts';
-import { type Explanation, exampleReleases, explain } from '../../analysis/identity/explain.ts';
+import { exampleReleases } from '../../analysis/identity/example-releases.ts';
+import { type Explanation, explain } from '../../analysis/identity/explain.ts';
 import { pictureOf } from '../../analysis/identity/picture.ts';
 import { fullRef } from '../../analysis/identity/release.ts';
 import { subjectAt } from '../../analysis/plan/locate.ts';

@@ -60,6 +60,7 @@ export function answerPlans({ connection, repositories }: Session): void {
               package: each.package,
               repository: each.repository,
               workflow: each.workflow,
+              workflowRepository: each.workflowRepository,
               environment: each.environment,
             },
           ]

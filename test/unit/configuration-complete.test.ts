@@ -9,7 +9,7 @@ const sources = {
   rules: [{ id: 'open-trigger', title: 'Open' }],
 };
 const ids = registries.map(({ id }) => id as string);
-const keys = ['registry', 'package', 'repository', 'workflow', 'environment'];
+const keys = ['registry', 'package', 'repository', 'workflow', 'workflow-repository', 'environment'];
 const severities = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** `|` is the cursor; the word that is replaced, and what is offered. */

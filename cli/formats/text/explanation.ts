@@ -1,4 +1,7 @@
+import type { Verdict } from '../../../analysis/identity/accept.ts';
+import type { Claims } from '../../../analysis/identity/claims.ts';
 import type { ExplainedJob, ExplainedPublication, Explanation } from '../../../analysis/identity/explain.ts';
+import type { ForeignCall } from '../../../analysis/identity/foreign-call.ts';
 
 /** Explanations to be read: what starts, which jobs run, with which claims, and who would accept them. */
 export function explanationText(explanations: readonly Explanation[]): string {
@@ -17,7 +20,32 @@ function releaseText({ workflow, event, ref, notStarted, jobs }: Explanation): s
 
 function jobLines(job: ExplainedJob): readonly string[] {
   const runs = { yes: 'runs', no: 'does not run', maybe: 'may run: its condition depends on the run' }[job.runs];
-  return [`  job ${job.id} ${runs}`, ...job.publications.flatMap(publicationLines)];
+  const called = job.call === undefined || job.runs === 'no' ? [] : callLines(job.call);
+  return [`  job ${job.id} ${runs}`, ...called, ...job.publications.flatMap(publicationLines)];
+}
+
+/** What would count if a workflow that nobody here can read published. */
+function callLines({ workflow, claims, answers, verdicts }: ForeignCall): readonly string[] {
+  return [
+    `    calls ${workflow}, which is not in this repository`,
+    ...claimLines(claims),
+    '      if it publishes by trusted publishing',
+    ...answers.map(({ registries, words }) => `        ${registries.join(', ')}: ${words}`),
+    ...verdicts.flatMap(({ registry, verdict }) => {
+      const [first = '', ...others] = verdictLines(verdict);
+      return [`      at ${registry} ${first.trim()}`, ...others];
+    }),
+  ];
+}
+
+function claimLines(claims: Claims): readonly string[] {
+  return [
+    '      claims',
+    ...Object.entries(claims).map(
+      ([claim, value]) =>
+        `        ${claim.padEnd(20)}${value.known ? (value.value ?? '(absent)') : `(not known: ${value.reason})`}`,
+    ),
+  ];
 }
 
 function publicationLines(publication: ExplainedPublication): readonly string[] {
@@ -26,27 +54,25 @@ function publicationLines(publication: ExplainedPublication): readonly string[] 
   const happens = { yes: 'publishes', no: 'would not publish', maybe: 'may publish' }[reached];
   const lines = [`    ${happens} to ${registryName}${name} by ${means}, credential: ${credential}`];
   if (reached === 'no') return lines;
-  lines.push('      claims');
-  for (const [claim, value] of Object.entries(claims)) {
-    lines.push(
-      `        ${claim.padEnd(20)}${value.known ? (value.value ?? '(absent)') : `(not known: ${value.reason})`}`,
-    );
-  }
-  lines.push(`      the publisher at ${registryName} has to say`);
+  lines.push(...claimLines(claims), `      the publisher at ${registryName} has to say`);
+  const width = Math.max(20, ...publication.form.map(({ label }) => label.length));
   for (const { label, value, reason, onlyPending } of publication.form) {
     if (onlyPending) continue;
     lines.push(
-      `        ${label.padEnd(20)} ${value === undefined ? `(${reason})` : value === '' ? '(leave empty)' : value}`,
+      `        ${label.padEnd(width)} ${value === undefined ? `(${reason})` : value === '' ? '(leave empty)' : value}`,
     );
   }
+  return [...lines, ...verdictLines(verdict)];
+}
+
+function verdictLines(verdict: Verdict): readonly string[] {
   switch (verdict.kind) {
     case 'accepted':
-      return [...lines, '      accepted by a publisher on record'];
+      return ['      accepted by a publisher on record'];
     case 'unknown':
-      return [...lines, `      whether it is accepted cannot be told: ${verdict.reason}`];
+      return [`      whether it is accepted cannot be told: ${verdict.reason}`];
     case 'refused':
       return [
-        ...lines,
         `      refused: ${verdict.text}`,
         ...verdict.differences.map(
           ({ field, expected, actual }) =>

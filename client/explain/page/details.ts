@@ -1,10 +1,46 @@
-import type { PicturedJob, PicturedPublication } from '../../../protocol.ts';
+import type { PicturedCall, PicturedJob, PicturedPublication } from '../../../protocol.ts';
 import type { ShownPicture } from '../messages.ts';
 
 /** Under the picture: for each upload that may happen its claims, its form and what the registry says. */
 export function details({ jobs }: ShownPicture, show: (place: number) => void): readonly HTMLDetailsElement[] {
-  return jobs.flatMap((job) =>
-    job.publications.filter(({ reached }) => reached !== 'no').map((publication) => section(job, publication, show)),
+  return jobs.flatMap((job) => [
+    ...(job.call === null || job.runs === 'no' ? [] : [callSection(job, job.call, show)]),
+    ...job.publications.filter(({ reached }) => reached !== 'no').map((publication) => section(job, publication, show)),
+  ]);
+}
+
+/** What would count if a workflow published that nobody here can read. */
+function callSection(job: PicturedJob, { workflow, claims, answers }: PicturedCall, show: (place: number) => void) {
+  const whole = make('details');
+  whole.append(
+    make('summary', `${job.id} calls ${workflow}: not in this repository`),
+    make(
+      'p',
+      'Whether it publishes cannot be told here. If it does so by trusted publishing, registries compare this:',
+    ),
+    table(
+      'What registries compare',
+      ['Registry', 'Answer'],
+      answers.map(({ registries, words }) => [registries, words]),
+    ),
+    claimsTable('Claims of the OIDC token', claims),
+    link(`Show ${job.id}`, job.place, show),
+  );
+  return whole;
+}
+
+function link(text: string, place: number, show: (place: number) => void): HTMLElement {
+  const made = make('button', text);
+  made.type = 'button';
+  made.addEventListener('click', () => show(place));
+  return made;
+}
+
+function claimsTable(caption: string, claims: PicturedCall['claims']): HTMLElement {
+  return table(
+    caption,
+    ['Claim', 'Value'],
+    claims.map(({ name, value, reason }) => [name, value ?? (reason === null ? '(absent)' : `(not known: ${reason})`)]),
   );
 }
 
@@ -28,9 +64,6 @@ function section(
   const words = byToken ? `${registry} takes the credential and looks at no claims.` : verdict.words;
   const whole = make('details');
   whole.open = verdict.kind === 'refused' && !byToken;
-  const link = make('button', `Show ${means}`);
-  link.type = 'button';
-  link.addEventListener('click', () => show(place));
   whole.append(
     make('summary', `${job.id} to ${registry}${name}: ${outcome}`),
     make('p', words),
@@ -50,15 +83,8 @@ function section(
       ['Field', 'Value'],
       form.map(({ label, value }) => [label, value]),
     ),
-    table(
-      byToken ? 'Claims that an OIDC token would have' : 'Claims of the OIDC token',
-      ['Claim', 'Value'],
-      claims.map(({ name: claim, value, reason }) => [
-        claim,
-        value ?? (reason === null ? '(absent)' : `(not known: ${reason})`),
-      ]),
-    ),
-    link,
+    claimsTable(byToken ? 'Claims that an OIDC token would have' : 'Claims of the OIDC token', claims),
+    link(`Show ${means}`, place, show),
   );
   return whole;
 }

@@ -105,12 +105,13 @@ export function layoutOf({ jobs, release, place, notStarted }: ShownPicture, ava
   const jobBoxes: number[] = [];
   let row = grid.above;
   for (const job of jobs) {
+    const happening = { yes: 'runs', no: 'does not run', maybe: 'may run' }[job.runs];
     const own = add('job', row + (rowsOf(job) - 1) / 2, {
       title: job.id,
-      text: { yes: 'runs', no: 'does not run', maybe: 'may run' }[job.runs],
+      text: job.call === null || job.runs === 'no' ? happening : `calls ${fileOf(job.call.workflow)}`,
       look: { yes: 'plain', no: 'dim', maybe: 'open' }[job.runs] as Box['look'],
       place: job.place,
-      words: `Job ${job.id} of ${job.path}: ${{ yes: 'runs', no: 'does not run', maybe: 'may run, its condition depends on the run' }[job.runs]}`,
+      words: `Job ${job.id} of ${job.path}: ${{ yes: 'runs', no: 'does not run', maybe: 'may run, its condition depends on the run' }[job.runs]}${job.call === null ? '' : `, calls ${job.call.workflow}`}`,
     });
     jobBoxes.push(own);
     if (job.after.length === 0) lines.push({ from: trigger, to: own, course: toJob });
@@ -163,6 +164,11 @@ export function layoutOf({ jobs, release, place, notStarted }: ShownPicture, ava
   }
 }
 
+/** The name of the file in `owner/name/.github/workflows/file.yml@ref`. */
+function fileOf(workflowRef: string): string | undefined {
+  return /([^/]+\.ya?ml)@/.exec(workflowRef)?.[1];
+}
+
 function claimWords({ claims, credential }: PicturedPublication): Pick<Box, 'title' | 'text' | 'words'> {
   if (credential !== 'none' && credential !== 'minted') {
     return {
@@ -171,10 +177,7 @@ function claimWords({ claims, credential }: PicturedPublication): Pick<Box, 'tit
       words: `Credential: ${credential}, so that no claims are looked at`,
     };
   }
-  const file = (name: string): string | undefined => {
-    const value = claims.find((claim) => claim.name === name)?.value;
-    return /([^/]+\.ya?ml)@/.exec(value ?? '')?.[1];
-  };
+  const file = (name: string): string | undefined => fileOf(claims.find((claim) => claim.name === name)?.value ?? '');
   const [started, called] = [file('workflow_ref'), file('job_workflow_ref')];
   const title = started ?? 'workflow';
   const text = called === undefined || called === started ? 'OIDC token' : `called: ${called}`;

@@ -67,6 +67,7 @@ for (const host of ['desktop', 'web'] as const) {
         'Claims of the OIDC token: workflow release.yml, called: crate.yml',
         'crates.io: sample-parcel, by cargo publish',
         'crates.io accepts it. A publisher on record fits.',
+        'Job gem of .github/workflows/release.yml: runs, calls octo-org/shared-workflows/.github/workflows/gem.yml@v2',
       ]);
       await fits(page);
       await screenshot(`release-${host}-1-beside`);
@@ -111,6 +112,21 @@ for (const host of ['desktop', 'web'] as const) {
       await box(page, 'crates.io accepts it. A publisher on record fits.').waitFor();
     });
 
+    it('tells what registries would compare of a workflow that lies in another repository', async () => {
+      const { page, screenshot } = workbench();
+      const details = inPage(page).locator('details', { hasText: 'gem calls octo-org/shared-workflows' });
+      await details.locator('summary').click();
+      const row = details.getByRole('row', { name: /^RubyGems\.org/ });
+      const words = "the publisher has to name gem.yml, and octo-org/shared-workflows as the workflow's repository";
+      assert.equal(await row.getByRole('cell').innerText(), words);
+      await row.scrollIntoViewIfNeeded();
+      await fits(page);
+      await screenshot(`release-${host}-2-foreign`);
+      await details.getByRole('button', { name: 'Show gem' }).click();
+      await seeCursor(page, 'release.yml', 57);
+      await details.locator('summary').click();
+    });
+
     it('follows what is typed, and keeps open what a person opened', async () => {
       const { page, goTo, undo, screenshot } = workbench();
       const details = inPage(page).locator('details', { hasText: 'upload to crates.io (sample-parcel): accepted' });
@@ -123,7 +139,7 @@ for (const host of ['desktop', 'web'] as const) {
       await page.keyboard.type(' release');
       await box(page, 'PyPI accepts it. A publisher on record fits.').waitFor();
       assert.equal(await details.getAttribute('open'), '');
-      await screenshot(`release-${host}-2-mended`);
+      await screenshot(`release-${host}-3-mended`);
       const refused = box(page, /^PyPI refuses it/);
       for (let tries = 0; tries < 20 && (await refused.count()) === 0; tries++) {
         await undo();
@@ -140,13 +156,13 @@ for (const host of ['desktop', 'web'] as const) {
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+m');
       await fits(page);
-      await screenshot(`release-${host}-3-light`);
+      await screenshot(`release-${host}-4-light`);
       await command('Preferences: Toggle between Light/Dark Themes');
       await page.locator('.monaco-workbench.vs-dark').waitFor();
       await inPage(page).locator('body.vscode-dark').waitFor();
-      await screenshot(`release-${host}-4-dark`);
+      await screenshot(`release-${host}-5-dark`);
       await page.setViewportSize({ width: 1280, height: 1100 });
-      await screenshot(`release-${host}-5-dark-beside`);
+      await screenshot(`release-${host}-6-dark-beside`);
     });
   });
 }
