@@ -8,14 +8,14 @@ import {
 import { createIgnoreFindings } from './ignores/index.ts';
 import type { Publication } from './publications/types.ts';
 import { folderOf, type UsedFiles, usedFiles } from './repository/callers.ts';
-import { type Dependencies, isUnchanged } from './repository/files.ts';
+import { type Dependencies, unchangedIn } from './repository/files.ts';
 import { mayPublish } from './repository/may-publish.ts';
 import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository/repository.ts';
 import { rules as allRules } from './rules/index.ts';
 import { type FoundBy, joined, judge } from './rules/judge.ts';
 import type { Finding, Rule, Subject } from './rules/types.ts';
 import { unreadable } from './rules/unreadable-file.ts';
-import { actionSubject, workflowSubject } from './subject.ts';
+import { type KeptReleases, type Subjects, subjectsOf } from './subjects.ts';
 import { largestText } from './workflow/yaml/read-yaml.ts';
 
 /** What is to say about a repository. */
@@ -55,6 +55,7 @@ export function createAnalyzer(
   rules: readonly Rule[] = allRules.filter(({ severity }) => severity !== 'off'),
 ): Analyzer {
   const kept = new Map<string, Kept>();
+  const keptReleases: KeptReleases = new Map();
   const ignoreFindings = createIgnoreFindings();
   const configurations = createConfigurationReader(allRules);
   let active = rules;
@@ -65,17 +66,22 @@ export function createAnalyzer(
     if (wanted.length !== active.length || wanted.some((rule) => !active.includes(rule))) kept.clear();
     active = wanted;
     const results: Report[] = [];
-    for (const path of kept.keys()) if (!repository.files.has(path)) kept.delete(path);
+    for (const before of [kept, keptReleases]) {
+      for (const path of before.keys()) if (!repository.files.has(path)) before.delete(path);
+    }
+    const isUnchanged = unchangedIn(repository);
+    const subjects = subjectsOf(repository, keptReleases, isUnchanged);
+    const isCurrent = (before: Kept): boolean => before.repository === repository || isUnchanged(before.dependencies);
     for (const file of repository.files.values()) {
       if (!isWorkflowPath(file.path) && !isActionPath(file.path)) continue;
       const called = used.workflows.has(file.path) || used.folders.has(folderOf(file.path));
       const before = kept.get(file.path);
-      if (before !== undefined && before.called === called && isCurrent(before, repository)) {
+      if (before !== undefined && before.called === called && isCurrent(before)) {
         results.push(before.result);
         continue;
       }
       const dependencies: Dependencies = { files: new Map([[file.path, file]]), wholeRepository: false };
-      const result = analyzeFile(repository, file, used, dependencies, wanted);
+      const result = analyzeFile(repository, file, used, subjects, dependencies, wanted);
       kept.set(file.path, { repository, dependencies, called, result });
       results.push(result);
       yield;
@@ -102,11 +108,6 @@ export function createAnalyzer(
   };
 }
 
-function isCurrent(kept: Kept, repository: Repository): boolean {
-  if (kept.repository === repository) return true;
-  return isUnchanged(kept.dependencies, repository);
-}
-
 const nothing: Report = { publications: [], findings: [], failures: [] };
 
 /** What is to say of a file: by itself, and of all that it starts when it is a root. */
@@ -114,10 +115,11 @@ function analyzeFile(
   repository: Repository,
   file: RepositoryFile,
   used: UsedFiles,
+  subjects: Subjects,
   dependencies: Dependencies,
   rules: readonly Rule[],
 ): Report {
-  const result = analyzeRoot(repository, file, used, dependencies, rules);
+  const result = analyzeRoot(repository, file, used, subjects, dependencies, rules);
   const alone = checkAlone(file, rules);
   if (alone.findings.length + alone.failures.length === 0) return result;
   const failures = alone.failures.map((failure) => ({ ...failure, path: file.path }));
@@ -132,6 +134,7 @@ function analyzeRoot(
   repository: Repository,
   file: RepositoryFile,
   used: UsedFiles,
+  subjects: Subjects,
   dependencies: Dependencies,
   rules: readonly Rule[],
 ): Report {
@@ -140,7 +143,7 @@ function analyzeRoot(
   const { reading } = file;
   if (reading.kind === 'refused') return { ...nothing, findings: [unreadable(file.path, file.text, reading.reason)] };
   try {
-    const subject = subjectOf(repository, file, used, dependencies);
+    const subject = subjectOf(file, used, subjects, dependencies);
     return subject === undefined ? nothing : checkSubject(subject, file.path, rules);
   } catch (error) {
     // A mistake of the program that one file brings to light must not cost the others their findings.
@@ -151,21 +154,21 @@ function analyzeRoot(
 
 /** A file is judged by itself unless it only ever runs on behalf of another file of the repository. */
 function subjectOf(
-  repository: Repository,
   file: RepositoryFile,
   used: UsedFiles,
+  subjects: Subjects,
   dependencies: Dependencies,
 ): Subject | undefined {
   const { reading } = file;
   if (reading.kind === 'composite') {
-    return used.folders.has(folderOf(file.path)) ? undefined : actionSubject(repository, reading.action, dependencies);
+    return used.folders.has(folderOf(file.path)) ? undefined : subjects.action(reading.action, dependencies);
   }
   if (reading.kind !== 'workflow') return undefined;
   const { workflow } = reading;
   const onlyCalled =
     workflow.triggers.length > 0 && workflow.triggers.every((trigger) => trigger.event === 'workflow_call');
   if (onlyCalled && used.workflows.has(file.path)) return undefined;
-  return workflowSubject(repository, workflow, onlyCalled, dependencies);
+  return subjects.workflow(workflow, onlyCalled, dependencies);
 }
 
 /** Runs the rules over a subject. */

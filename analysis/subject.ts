@@ -1,3 +1,4 @@
+import { releasesMadeIn } from './plan/made-releases.ts';
 import { mintingSteps } from './publications/effective-credential.ts';
 import { publicationsOf } from './publications/find-publications.ts';
 import { type Session, sessionOf } from './publications/session.ts';
@@ -7,7 +8,7 @@ import { effectivePermissions } from './repository/permissions.ts';
 import type { Repository } from './repository/repository.ts';
 import { flattened, hiddenStepRuns, type JobRun, jobRunsOf, type StepRun, stepRunsOf } from './repository/runs.ts';
 import { type Situation, situationsOf } from './repository/situations.ts';
-import type { Subject, SubjectJob } from './rules/types.ts';
+import type { OtherWorkflows, Subject, SubjectJob } from './rules/types.ts';
 import type { CompositeAction, Workflow } from './workflow/model.ts';
 
 /** A workflow with all that it would run; `hidden` when it is only ever called, and by nobody in the repository. */
@@ -16,29 +17,33 @@ export function workflowSubject(
   root: Workflow,
   hidden: boolean,
   dependencies: Dependencies,
+  others: OtherWorkflows = otherWorkflows(repository, dependencies),
 ): Subject {
-  return subjectIn(repository, sessionOf(filesOf(repository, dependencies)), root, hidden);
-}
-
-/** Another workflow of the repository as part of the same analysis, which then depends on what that one rests on too. */
-export function otherSubject({ repository, session }: Subject, workflow: Workflow): Subject {
-  return subjectIn(repository, session, workflow, false);
-}
-
-function subjectIn(repository: Repository, session: Session, root: Workflow, hidden: boolean): Subject {
+  const session = sessionOf(filesOf(repository, dependencies));
   const situations = hidden ? [] : situationsOf(root);
   const jobs = jobRunsOf(session.files, root, undefined, hidden).map((run) =>
     subjectJob(session, run, stepRunsOf(session.files, run), situations),
   );
-  return { repository, session, root, jobs, publications: jobs.flatMap((job) => job.publications) };
+  return { repository, session, root, jobs, publications: jobs.flatMap((job) => job.publications), others };
 }
 
 /** A composite action that nobody in the repository uses, in a job of which nothing is known. */
-export function actionSubject(repository: Repository, root: CompositeAction, dependencies: Dependencies): Subject {
+export function actionSubject(
+  repository: Repository,
+  root: CompositeAction,
+  dependencies: Dependencies,
+  others: OtherWorkflows = otherWorkflows(repository, dependencies),
+): Subject {
   const session = sessionOf(filesOf(repository, dependencies));
   const run = hiddenJobRun(root);
   const job = subjectJob(session, run, hiddenStepRuns(session.files, run, root), []);
-  return { repository, session, root, jobs: [job], publications: job.publications };
+  return { repository, session, root, jobs: [job], publications: job.publications, others };
+}
+
+/** Other workflows as parts of an analysis that stands alone. */
+function otherWorkflows(repository: Repository, dependencies: Dependencies): OtherWorkflows {
+  const subject = (workflow: Workflow): Subject => workflowSubject(repository, workflow, false, dependencies);
+  return { subject, releases: (workflow) => releasesMadeIn(subject(workflow)) };
 }
 
 function subjectJob(

@@ -24,10 +24,22 @@ export interface Dependencies {
   readonly files: Map<string, RepositoryFile | undefined>;
   selections?: Map<Selection, readonly RepositoryFile[]>;
   wholeRepository: boolean;
+  /** What parts rest on that it shares with other analyses. They grow as these parts are looked at more closely. */
+  shared?: Set<Dependencies>;
 }
 
-/** True when a repository has nothing else than what an analysis looked at. */
-export function isUnchanged(dependencies: Dependencies, repository: Repository): boolean {
+/** Tells of analyses whether the repository has nothing else than what they looked at; asked of the same parts, it looks once. */
+export function unchangedIn(repository: Repository): (dependencies: Dependencies) => boolean {
+  const answers = new Map<Dependencies, boolean>();
+  const own = (dependencies: Dependencies): boolean => {
+    const answer = answers.get(dependencies) ?? isUnchanged(dependencies, repository);
+    answers.set(dependencies, answer);
+    return answer;
+  };
+  return (dependencies) => own(dependencies) && [...(dependencies.shared ?? [])].every(own);
+}
+
+function isUnchanged(dependencies: Dependencies, repository: Repository): boolean {
   if (dependencies.wholeRepository) return false;
   for (const [path, file] of dependencies.files) if (repository.files.get(path) !== file) return false;
   for (const [selection, files] of dependencies.selections ?? []) {

@@ -4,7 +4,6 @@ import { registries } from '../registries/index.ts';
 import { stepReached } from '../repository/reach.ts';
 import type { Selection } from '../repository/repository.ts';
 import { type Situation, situationsOf } from '../repository/situations.ts';
-import { otherSubject } from '../subject.ts';
 import type { Filter, Workflow } from '../workflow/model.ts';
 import { example, includes } from '../workflow/patterns/index.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
@@ -160,7 +159,7 @@ function clashOf(
 function reachedIn(subject: Subject, workflow: Workflow, tag: string): readonly RuledPublication[] {
   const release = releaseOf(workflow, 'push', `refs/tags/${tag}`);
   if ('kind' in release) return [];
-  return ruled(otherSubject(subject, workflow).publications).filter(
+  return ruled(subject.others.subject(workflow).publications).filter(
     (each) => stepReached(each.step, { situation: release.situation }) !== 'no',
   );
 }

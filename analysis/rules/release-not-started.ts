@@ -1,8 +1,7 @@
-import { type MadeRelease, releasesMadeIn } from '../plan/made-releases.ts';
+import type { MadeRelease } from '../plan/made-releases.ts';
 import { releaseWords } from '../registries/release-makers.ts';
 import type { Selection } from '../repository/repository.ts';
 import type { Situation } from '../repository/situations.ts';
-import { otherSubject } from '../subject.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
 import type { Rule, Subject } from './types.ts';
 
@@ -57,7 +56,7 @@ jobs:
     if (waiting === undefined) return;
     for (const other of subject.session.files.workflows(mayMakeRelease)) {
       if (other.file.path === subject.root.file.path) continue;
-      const made = releasesMadeIn(otherSubject(subject, other)).find((each) => startsOnly(each, waiting.situations));
+      const made = subject.others.releases(other).find((each) => startsOnly(each, waiting.situations));
       const [situation] = waiting.situations;
       if (made === undefined || situation === undefined) continue;
       const { publication } = waiting;

@@ -1,4 +1,5 @@
 import type { FileEdit } from '../edits/index.ts';
+import type { MadeRelease } from '../plan/made-releases.ts';
 import type { Session } from '../publications/session.ts';
 import type { Publication } from '../publications/types.ts';
 import type { MintingAction, Registry, Source } from '../registries/types.ts';
@@ -66,6 +67,15 @@ export interface Subject {
   /** Jobs in the order of the text, those of called workflows behind the job that calls them. */
   readonly jobs: readonly SubjectJob[];
   readonly publications: readonly Publication[];
+  readonly others: OtherWorkflows;
+}
+
+/** The other workflows of the repository. Who asks for one depends on it, and on all that it rests on. */
+export interface OtherWorkflows {
+  /** A workflow with all that it would run. */
+  subject(workflow: Workflow): Subject;
+  /** The tags and releases that its jobs make with their own token. */
+  releases(workflow: Workflow): readonly MadeRelease[];
 }
 
 export interface SubjectJob {
