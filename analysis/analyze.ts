@@ -15,7 +15,7 @@ import { rules as allRules } from './rules/index.ts';
 import { type FoundBy, joined, judge } from './rules/judge.ts';
 import type { Finding, Rule, Subject } from './rules/types.ts';
 import { unreadable } from './rules/unreadable-file.ts';
-import { type KeptReleases, type Subjects, subjectsOf } from './subjects.ts';
+import { type KeptOutlines, type Subjects, subjectsOf } from './subjects.ts';
 import { largestText } from './workflow/yaml/read-yaml.ts';
 
 /** What is to say about a repository. */
@@ -55,7 +55,7 @@ export function createAnalyzer(
   rules: readonly Rule[] = allRules.filter(({ severity }) => severity !== 'off'),
 ): Analyzer {
   const kept = new Map<string, Kept>();
-  const keptReleases: KeptReleases = new Map();
+  const keptOutlines: KeptOutlines = new Map();
   const ignoreFindings = createIgnoreFindings();
   const configurations = createConfigurationReader(allRules);
   let active = rules;
@@ -66,11 +66,11 @@ export function createAnalyzer(
     if (wanted.length !== active.length || wanted.some((rule) => !active.includes(rule))) kept.clear();
     active = wanted;
     const results: Report[] = [];
-    for (const before of [kept, keptReleases]) {
+    for (const before of [kept, keptOutlines]) {
       for (const path of before.keys()) if (!repository.files.has(path)) before.delete(path);
     }
     const isUnchanged = unchangedIn(repository);
-    const subjects = subjectsOf(repository, keptReleases, isUnchanged);
+    const subjects = subjectsOf(repository, keptOutlines, isUnchanged);
     const isCurrent = (before: Kept): boolean => before.repository === repository || isUnchanged(before.dependencies);
     for (const file of repository.files.values()) {
       if (!isWorkflowPath(file.path) && !isActionPath(file.path)) continue;

@@ -8,7 +8,7 @@ import { effectivePermissions } from './repository/permissions.ts';
 import type { Repository } from './repository/repository.ts';
 import { flattened, hiddenStepRuns, type JobRun, jobRunsOf, type StepRun, stepRunsOf } from './repository/runs.ts';
 import { type Situation, situationsOf } from './repository/situations.ts';
-import type { OtherWorkflows, Subject, SubjectJob } from './rules/types.ts';
+import type { OtherWorkflows, Subject, SubjectJob, WorkflowOutline } from './rules/types.ts';
 import type { CompositeAction, Workflow } from './workflow/model.ts';
 
 /** A workflow with all that it would run; `hidden` when it is only ever called, and by nobody in the repository. */
@@ -43,7 +43,13 @@ export function actionSubject(
 /** Other workflows as parts of an analysis that stands alone. */
 function otherWorkflows(repository: Repository, dependencies: Dependencies): OtherWorkflows {
   const subject = (workflow: Workflow): Subject => workflowSubject(repository, workflow, false, dependencies);
-  return { subject, releases: (workflow) => releasesMadeIn(subject(workflow)) };
+  return { subject, outline: (workflow) => outlineOf(subject(workflow)) };
+}
+
+/** What other workflows ask of a workflow. */
+export function outlineOf(subject: Subject): WorkflowOutline {
+  const registries = new Set(subject.publications.flatMap(({ registry }) => registry ?? []));
+  return { releases: releasesMadeIn(subject), registries };
 }
 
 function subjectJob(

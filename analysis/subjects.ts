@@ -1,12 +1,11 @@
-import { type MadeRelease, releasesMadeIn } from './plan/made-releases.ts';
 import { type Dependencies, filesOf } from './repository/files.ts';
 import type { Repository } from './repository/repository.ts';
-import type { OtherWorkflows, Subject } from './rules/types.ts';
-import { actionSubject, workflowSubject } from './subject.ts';
+import type { OtherWorkflows, Subject, WorkflowOutline } from './rules/types.ts';
+import { actionSubject, outlineOf, workflowSubject } from './subject.ts';
 import type { CompositeAction, Workflow } from './workflow/model.ts';
 
-/** Releases that workflows make, by path, with what they rest on: kept from one state of the repository to the next. */
-export type KeptReleases = Map<string, { readonly dependencies: Dependencies; readonly made: readonly MadeRelease[] }>;
+/** Outlines of workflows by path, with what they rest on: kept from one state of the repository to the next. */
+export type KeptOutlines = Map<string, { readonly dependencies: Dependencies; readonly outline: WorkflowOutline }>;
 
 /** The subjects of one state of a repository: each is worked out once, for its own analysis and for those that look at it. */
 export interface Subjects {
@@ -23,7 +22,7 @@ interface Built {
 /** @param isCurrent whether what rests on the dependencies still holds */
 export function subjectsOf(
   repository: Repository,
-  kept: KeptReleases,
+  kept: KeptOutlines,
   isCurrent: (dependencies: Dependencies) => boolean,
 ): Subjects {
   const seen = new Map<Workflow, Built>();
@@ -51,17 +50,17 @@ export function subjectsOf(
       share(dependencies, built.dependencies);
       return built.subject;
     };
-    const releases = (workflow: Workflow): readonly MadeRelease[] => {
+    const outline = (workflow: Workflow): WorkflowOutline => {
       const before = kept.get(workflow.file.path);
       if (before !== undefined && isCurrent(before.dependencies)) {
         share(dependencies, before.dependencies);
-        return before.made;
+        return before.outline;
       }
-      const made = releasesMadeIn(subject(workflow));
-      kept.set(workflow.file.path, { dependencies: build(workflow, false).dependencies, made });
+      const made = outlineOf(subject(workflow));
+      kept.set(workflow.file.path, { dependencies: build(workflow, false).dependencies, outline: made });
       return made;
     };
-    return { subject, releases };
+    return { subject, outline };
   };
   return {
     workflow(root, hidden, dependencies) {

@@ -38,12 +38,15 @@ export const VSIX_BUDGET = 750;
 const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs' };
 const BROWSER: BuildOptions = { platform: 'browser', target: 'chrome122' };
 
+// The build of the library for browsers differs only in not asking the environment at every token whether to log it.
+const YAML_FOR_BROWSERS = inRoot('node_modules', 'yaml', 'browser', 'index.js');
+
 /** The esbuild options in which hosts differ. */
 export const hostOptions: Readonly<Record<Host, BuildOptions>> = {
   // VS Code's Node host complains of every library that asks whether it runs in a browser.
   'vscode-node': { ...NODE, external: ['vscode'], define: { navigator: 'undefined' } },
   'vscode-web': { ...BROWSER, format: 'cjs', external: ['vscode'] },
-  node: { ...NODE, banner: { js: '#!/usr/bin/env node' } },
+  node: { ...NODE, alias: { yaml: YAML_FOR_BROWSERS }, banner: { js: '#!/usr/bin/env node' } },
   server: {
     platform: 'neutral',
     target: ['node20', 'chrome122'],
@@ -51,8 +54,7 @@ export const hostOptions: Readonly<Record<Host, BuildOptions>> = {
     mainFields: ['browser', 'module', 'main'],
     conditions: ['node', 'browser'],
     external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
-    // Its build for Node differs only in reading NODE_ENV.
-    alias: { yaml: inRoot('node_modules', 'yaml', 'browser', 'index.js') },
+    alias: { yaml: YAML_FOR_BROWSERS },
     banner: { js: '#!/usr/bin/env node' },
   },
   webview: { ...BROWSER, format: 'iife' },

@@ -12,6 +12,10 @@ import { scriptNeedsOf } from './script-needs.ts';
  * job that calls a workflow of this repository it says nothing; see `required-permissions.ts`.
  */
 export function needsOf(session: Session, job: SubjectJob): JobNeeds {
+  return session.once(workedOut, job);
+}
+
+function workedOut(session: Session, job: SubjectJob): JobNeeds {
   const { run, allSteps } = job;
   if (run.job.uses !== undefined) return joinedNeeds([calledWorkflowNeeds(run), publishingNeeds(job)]);
   const ofSteps = allSteps.map((step) => stepNeedsOf(session, step, job));

@@ -17,6 +17,8 @@ export interface Session {
   wholeScript(step: StepRun): Script | undefined;
   /** Whether a file names a registry's token anywhere. */
   namesToken(file: ActionsFile): boolean;
+  /** What `work` makes of a part of this analysis, worked out once. `work` is a function of a module, not one made on the way. */
+  once<K extends object, V>(work: (session: Session, of: K) => V, of: K): V;
 }
 
 /** A session over a view of the repository. */
@@ -41,7 +43,8 @@ export function sessionOf(files: Files): Session {
     return script;
   };
   const naming = new Map<ActionsFile, boolean>();
-  return {
+  const results = new Map<unknown, Map<object, unknown>>();
+  const session: Session = {
     files,
     publishingScript: (step) => read(step, false),
     wholeScript: (step) => read(step, true),
@@ -50,5 +53,16 @@ export function sessionOf(files: Files): Session {
       naming.set(file, names);
       return names;
     },
+    once<K extends object, V>(work: (session: Session, of: K) => V, of: K): V {
+      // Under a function there is nothing but what it has returned.
+      const known = (results.get(work) ?? new Map<object, unknown>()) as Map<object, V>;
+      results.set(work, known);
+      const before = known.get(of);
+      if (before !== undefined) return before;
+      const result = work(session, of);
+      known.set(of, result);
+      return result;
+    },
   };
+  return session;
 }

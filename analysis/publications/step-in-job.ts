@@ -43,7 +43,6 @@ export function jobSteps(
   const occasions = starts.flatMap((situation) =>
     legs.map((leg): Circumstances => (leg === undefined ? { situation, left } : { situation, left, leg })),
   );
-  const job = new Map<string, Truth>();
   const ofSteps = new Map<Circumstances, Map<StepRun, Truth>>();
   const afterFailures = new Map<Circumstances, Map<StepRun, Truth>>();
   const reached: JobSteps['reached'] = (step, occasion, results) => {
@@ -55,21 +54,14 @@ export function jobSteps(
     // What steps leave behind counts for indexes and flags, and not for conditions: an unknown `if:` makes no finding.
     const { left: _, ...plain } = occasion;
     const circumstances: Circumstances = results === undefined ? plain : { ...plain, anyResult: true };
-    const outer = step.outer === undefined ? ofJob(circumstances, results) : reached(step.outer, occasion, results);
+    const outer =
+      step.outer === undefined ? jobReached(step.run, circumstances) : reached(step.outer, occasion, results);
     const condition = step.step.if;
     const answer =
       outer === 'no' || condition === undefined
         ? outer
         : both(outer, conditionHolds(condition.text.condition, stepContext(step, circumstances)));
     known.set(step, answer);
-    return answer;
-  };
-  /** No condition of a job knows the legs of its matrix. */
-  const ofJob = (circumstances: Circumstances, results: 'anyResult' | undefined): Truth => {
-    const { situation } = circumstances;
-    const key = `${situation === undefined ? '' : situations.indexOf(situation)} ${results ?? ''}`;
-    const answer = job.get(key) ?? jobReached(run, circumstances);
-    job.set(key, answer);
     return answer;
   };
   return { session, steps, situations, left, occasions, reached };

@@ -39,5 +39,6 @@ export function hiddenJobRun(action: CompositeAction): JobRun {
     job: readJob('', { key: '', keySpan: nowhere, value: empty, valueSpan: nowhere }, empty),
     caller: undefined,
     hidden: true,
+    reached: undefined,
   };
 }

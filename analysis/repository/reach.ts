@@ -8,6 +8,16 @@ import type { JobRun, StepRun } from './runs.ts';
  * `always()`, `failure()` or `cancelled()`), and that of the job which calls its workflow.
  */
 export function jobReached(run: JobRun, circumstances: Circumstances): Truth {
+  const { situation, anyResult, defaults, left } = circumstances;
+  // No condition of a job knows the legs of its matrix.
+  if (defaults !== undefined || left !== undefined) return workedOut(run, circumstances);
+  const answers = anyResult === true ? run.reached?.afterAnyResult : run.reached?.afterSuccess;
+  const answer = answers?.get(situation) ?? workedOut(run, circumstances);
+  answers?.set(situation, answer);
+  return answer;
+}
+
+function workedOut(run: JobRun, circumstances: Circumstances): Truth {
   const caller = run.caller === undefined ? 'yes' : jobReached(run.caller, circumstances);
   return caller === 'no' ? 'no' : both(caller, reachedInWorkflow(run, circumstances, new Map()));
 }
@@ -36,7 +46,7 @@ function neededReached(run: JobRun, circumstances: Circumstances, known: Map<str
     if (answer === 'no') return answer;
     const needed = run.workflow.jobs.find((job) => job.id === name.value);
     if (needed === undefined) return both(answer, 'maybe');
-    return both(answer, reachedInWorkflow({ ...run, job: needed }, circumstances, known));
+    return both(answer, reachedInWorkflow({ ...run, job: needed, reached: undefined }, circumstances, known));
   }, 'yes');
 }
 

@@ -1,5 +1,7 @@
+import type { Truth } from '../workflow/expressions/index.ts';
 import type { ActionsFile, CompositeAction, Job, Step, Workflow } from '../workflow/model.ts';
 import type { Files } from './files.ts';
+import type { Situation } from './situations.ts';
 
 /** A job as it would run: in its workflow, and, when that is called, for one caller. */
 export interface JobRun {
@@ -12,6 +14,14 @@ export interface JobRun {
    * What a caller grants, passes or is started by is then unknown.
    */
   readonly hidden: boolean;
+  /** Whether the job runs, by what starts the run, kept once it was worked out (`reach.ts`); apart when failures count too. */
+  readonly reached: ReachedJobs | undefined;
+}
+
+/** Answers by situation; undefined is the one of which nothing is known. */
+export interface ReachedJobs {
+  readonly afterSuccess: Map<Situation | undefined, Truth>;
+  readonly afterAnyResult: Map<Situation | undefined, Truth>;
 }
 
 /** A step as it would run: a step of a job, or of a composite action that such a step uses. */
@@ -46,7 +56,8 @@ export function jobRunsOf(
 ): readonly JobRun[] {
   return workflow.jobs.flatMap((job) => {
     if (budget.left-- <= 0) return [];
-    const run: JobRun = { workflow, job, caller, hidden: hidden || (caller?.hidden ?? false) };
+    const reached = { afterSuccess: new Map(), afterAnyResult: new Map() };
+    const run: JobRun = { workflow, job, caller, hidden: hidden || (caller?.hidden ?? false), reached };
     const called = depth < deepestCall ? calledWorkflow(files, run) : undefined;
     return called === undefined ? [run] : [run, ...jobRunsOf(files, called, run, hidden, depth + 1, budget)];
   });

@@ -80,7 +80,8 @@ jobs:
     if (wide === undefined || production.length === 0) return;
     for (const narrow of subject.session.files.workflows(mayReleaseForTrial)) {
       if (narrow.file.path === root.file.path) continue;
-      const clash = clashOf(subject, root, wide, narrow, production);
+      const tests = [...subject.others.outline(narrow).registries].some(({ test }) => test);
+      const clash = tests ? clashOf(subject, root, wide, narrow, production) : undefined;
       if (clash === undefined) continue;
       const { tag, filter, publication, test } = clash;
       const names = filter.patterns.map(({ value }) => value);

@@ -56,7 +56,7 @@ jobs:
     if (waiting === undefined) return;
     for (const other of subject.session.files.workflows(mayMakeRelease)) {
       if (other.file.path === subject.root.file.path) continue;
-      const made = subject.others.releases(other).find((each) => startsOnly(each, waiting.situations));
+      const made = subject.others.outline(other).releases.find((each) => startsOnly(each, waiting.situations));
       const [situation] = waiting.situations;
       if (made === undefined || situation === undefined) continue;
       const { publication } = waiting;

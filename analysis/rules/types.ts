@@ -74,8 +74,15 @@ export interface Subject {
 export interface OtherWorkflows {
   /** A workflow with all that it would run. */
   subject(workflow: Workflow): Subject;
+  /** The same in a few words, which are kept while nothing changes that they rest on. */
+  outline(workflow: Workflow): WorkflowOutline;
+}
+
+export interface WorkflowOutline {
   /** The tags and releases that its jobs make with their own token. */
-  releases(workflow: Workflow): readonly MadeRelease[];
+  readonly releases: readonly MadeRelease[];
+  /** The registries that it publishes to. */
+  readonly registries: ReadonlySet<Registry>;
 }
 
 export interface SubjectJob {

@@ -32,6 +32,10 @@ const followsPackageManager: ReadonlySet<string> = new Set(['changesets', 'np', 
 
 /** What a publication needs to be made by OIDC; nothing for means that cannot at all, or that take a minted credential. */
 export function requirementsOf(session: Session, publication: Publication): readonly Requirement[] {
+  return session.once(workedOut, publication);
+}
+
+function workedOut(session: Session, publication: Publication): readonly Requirement[] {
   const { means } = publication;
   switch (means.kind) {
     case 'action':

@@ -77,5 +77,5 @@ function jobOf(job: string): JobRun {
   assert.ok(reading?.kind === 'workflow');
   const [first] = reading.workflow.jobs;
   assert.ok(first !== undefined);
-  return { workflow: reading.workflow, job: first, caller: undefined, hidden: false };
+  return { workflow: reading.workflow, job: first, caller: undefined, hidden: false, reached: undefined };
 }
