@@ -167,7 +167,7 @@ const cases: readonly Case[] = [
       '    command: upload',
       '    args: --skip-existing -p ${{ secrets.PYPI }} dist/*',
     ],
-    ['stored PYPI in option -p at ${{ secrets.PYPI }}, behind OIDC, elsewhere'],
+    ['stored PYPI in option -p at ${{ secrets.PYPI }}, behind OIDC'],
   ],
   [
     'a word in a script that the step starts',
