@@ -10,6 +10,7 @@ import { removable } from './removable.ts';
 import { removeCommand } from './remove-command.ts';
 import { removeSharedVariable, withoutVariable } from './remove-variable.ts';
 import { continuationOf } from './script-cuts.ts';
+import { withoutTokenGuard } from './token-guards.ts';
 import { withUnusedSources } from './unused-sources.ts';
 
 /**
@@ -27,6 +28,8 @@ export const credentialPart: Part = {
     for (const received of all) {
       if (received.elsewhere === true) return undefined;
       if (isShared(received) && isUsedByOthers(subject, publication, received)) continue;
+      const guards = guardEdits(publication, received);
+      if (guards === undefined || guards.length > 0) return guards;
       const edits = removal(subject, publication, received);
       return edits && withUnusedSources(subject.repository, edits, received.links);
     }
@@ -48,6 +51,13 @@ function beforehand(subject: Subject, publication: Publication): readonly FileEd
   const access = permissions.of('id-token');
   if (!decidedElsewhere || (access.known && access.value === 'write')) return [];
   return permissionsPart.edits(subject, publication);
+}
+
+/** The check for the token goes before the token, while it still shows what the check is about. */
+function guardEdits({ step }: Publication, { carrier }: ReceivedCredential): readonly FileEdit[] | undefined {
+  if (carrier.kind !== 'variable') return [];
+  const edits = withoutTokenGuard(step, carrier.name);
+  return edits?.length === 0 ? [] : inFile(step.file, edits);
 }
 
 function isShared({ carrier }: ReceivedCredential): boolean {

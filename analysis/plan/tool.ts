@@ -1,6 +1,6 @@
 import type { FileEdit } from '../edits/index.ts';
 import { decliningOf } from '../publications/declining.ts';
-import { oidcOf, type Publication } from '../publications/types.ts';
+import { oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
 import type { Subject } from '../rules/types.ts';
 import { ageOf, culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import { folderOf } from '../versions/tool-versions.ts';
@@ -42,11 +42,13 @@ export const toolPart: Part = {
 };
 
 /**
- * Why the tool cannot be made able to publish by OIDC by an edit of the workflow: it never can and nothing here replaces it, or
- * its version is decided elsewhere. A clause for a message, with what to do; undefined when nothing stands in the way.
+ * Why an edit of the workflow cannot make the tool publish by OIDC: it never can and nothing here replaces it, its version is decided
+ * elsewhere, or a script of the repository passes the token to it. A clause for a message, with what to do; undefined when nothing stands in the way.
  */
 export function toolObstacle(subject: Subject, publication: Publication): string | undefined {
   const ability = oidcOf(publication.means);
+  const inScript = removable(publication).find(({ elsewhere }) => elsewhere === true);
+  if (inScript !== undefined) return passedInScript(publication, inScript);
   if (ability.kind === 'never') {
     return replacement(subject, publication) === undefined
       ? `\`${publication.means.name}\` cannot publish by OIDC: use ${ability.replacement}`
@@ -56,6 +58,11 @@ export function toolObstacle(subject: Subject, publication: Publication): string
     (requirement) => ageOf(requirement) === 'too-old' && raised(subject, publication, requirement) === undefined,
   );
   return hopeless && `${hopeless.tool.name} publishes by OIDC from ${hopeless.since} on: raise it`;
+}
+
+function passedInScript({ means }: Publication, { carrier }: ReceivedCredential): string {
+  const passed = carrier.kind === 'option' && carrier.name.startsWith('-') ? ` by \`${carrier.name}\`` : '';
+  return `A script of the repository passes it to \`${means.name}\`${passed}: take it out of there`;
 }
 
 /** The old tool's credential goes first: the new one would not know it any more, and it would stay in the file. */

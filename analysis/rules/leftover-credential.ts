@@ -2,7 +2,9 @@ import { toolObstacle } from '../plan/tool.ts';
 import { canMove, leftoverParts, planFix } from '../plan/use-trusted-publishing.ts';
 import { mintedBefore } from '../publications/effective-credential.ts';
 import { oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
+import { ageOf, culprit, type Requirement, requirementsOf } from '../versions/requirements.ts';
 import { optionValue } from '../workflow/scripts/index.ts';
+import { broughtWords } from './brought-words.ts';
 import { tokenUses } from './by-credential.ts';
 import { credentialWords, isSeveral, relatedPlaces } from './credential-words.ts';
 import { found, registryNames, ruled } from './describe.ts';
@@ -69,15 +71,13 @@ jobs:
       const movable = !fallback && canMove(publication) && toolObstacle(subject, publication) === undefined;
       const names = registryNames(registries);
       const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
+      const tooOld = requirementsOf(subject.session, publication).find((each) => ageOf(each) === 'too-old');
+      const does = tooOld === undefined ? consequence(publication, received) : tooOldWords(publication, tooOld);
       yield found({
         file: received.file,
         span: received.span,
         severity: fallback ? 'information' : refusesToken(publication) ? 'error' : 'warning',
-        message: `${job} could publish to ${names} by OIDC, but is handed ${credentialWords(received.credential)}: ${consequence(publication, received)}. ${
-          fallback && received.credential.kind === 'fallback'
-            ? `It may be empty: ${received.credential.reason}.`
-            : `Remove ${isSeveral(received.credential) ? 'them' : 'it'} once the publisher is registered at ${names}.`
-        }`,
+        message: `${job} could publish to ${names} by OIDC, but is handed ${credentialWords(received.credential)}: ${does}. ${advice(received, tooOld, names)}`,
         about: { run, step, registry },
         related: relatedPlaces(received),
         fixes: movable
@@ -93,6 +93,20 @@ function refusesToken({ means }: Publication): boolean {
   const { option, value } = means.tool.forcesOidc;
   const given = optionValue(means.command, [option]);
   return value === undefined ? means.command.arguments.some((word) => word.text === option) : given?.text === value;
+}
+
+/** `names` are those of the registries. */
+function advice({ credential }: ReceivedCredential, tooOld: Requirement | undefined, names: string): string {
+  if (credential.kind === 'fallback') return `It may be empty: ${credential.reason}.`;
+  const it = isSeveral(credential) ? 'them' : 'it';
+  const raise =
+    tooOld === undefined ? `Remove ${it}` : `Raise ${tooOld.tool.name} to ${tooOld.since} and remove the token`;
+  return `${raise} once the publisher is registered at ${names}.`;
+}
+
+/** What a tool does with both that does not know the exchange yet; completes "…: ". */
+function tooOldWords({ means }: Publication, requirement: Requirement): string {
+  return `${broughtWords(means, requirement, culprit(requirement))} is too old to try OIDC and uses the token`;
 }
 
 /** What the tool does with both; completes "…: ". */

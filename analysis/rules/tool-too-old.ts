@@ -3,7 +3,8 @@ import { partFix } from '../plan/part-fix.ts';
 import { toolPart } from '../plan/tool.ts';
 import { culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import type { Seen } from '../versions/seen.ts';
-import { type Verdict, versionWords } from '../versions/version.ts';
+import type { Verdict } from '../versions/version.ts';
+import { broughtWords } from './brought-words.ts';
 import { byOidc, found, type RuledPublication } from './describe.ts';
 import type { Found, Related, Rule, Subject } from './types.ts';
 
@@ -115,23 +116,20 @@ function findingFor(
 
 function messageFor(
   { registry, run, means }: RuledPublication,
-  { tool, since }: Requirement,
+  requirement: Requirement,
   verdict: Verdict,
   seen: Seen | undefined,
 ): string {
+  const { tool, since } = requirement;
   const place = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
   const uses = `${place} publishes to ${registry.name} by OIDC`;
   const need = `It takes ${tool.name} ${since} or newer`;
   if (verdict === 'unknown')
     return `${uses} and sets up no Node, so that npm is the runner's own and may be too old. ${need}: set up Node 24, or install npm 11 before publishing.`;
-  const words = seen?.version.known === true ? versionWords(seen.version.value) : undefined;
-  const brought =
-    seen?.node === undefined ? [tool.name, words].filter(Boolean).join(' ') : `the npm of Node ${seen.node.trim()}`;
-  const through = means.kind === 'command' && seen?.node !== undefined && !means.tool.programs.includes('npm');
-  const used = through ? `, which ${means.name} runs,` : '';
+  const brought = broughtWords(means, requirement, seen);
   return verdict === 'too-old'
-    ? `${uses}, and ${brought}${used} is too old for that: the upload will fail. ${need}.`
-    : `${uses}, and ${brought}${used} may be too old for that. ${need}.`;
+    ? `${uses}, and ${brought} is too old for that: the upload will fail. ${need}.`
+    : `${uses}, and ${brought} may be too old for that. ${need}.`;
 }
 
 /** The place that decides the version. */

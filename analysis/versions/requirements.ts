@@ -148,7 +148,14 @@ function npmBelow(
   return verdict === 'able' ? [] : [npmFor(session, publication, verdict === 'too-old')];
 }
 
-function npmFor(session: Session, publication: Publication, certain: boolean): Requirement {
+/** True when a local action before the upload cannot be read: it may install anything. */
+function hasUnseenAction({ jobSteps, step: publishing }: Publication): boolean {
+  const before = jobSteps.slice(0, jobSteps.indexOf(publishing));
+  return before.some(({ step, uses }) => step.uses?.target.kind === 'local' && uses === undefined);
+}
+
+function npmFor(session: Session, publication: Publication, needed: boolean): Requirement {
+  const certain = needed && !hasUnseenAction(publication);
   const npm = toolOf('npm');
   const tool = npm ?? { id: 'npm', name: 'npm', installedAs: ['npm'] };
   const since = npm?.oidc.kind === 'itself' ? npm.oidc.since : '0';
