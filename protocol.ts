@@ -111,6 +111,8 @@ export interface PlansResult {
   /** The folder of the repository. */
   readonly root: string;
   readonly plans: readonly Plan[];
+  /** The packages that manifests of the repository name, published or not. */
+  readonly packages: readonly { readonly registry: string; readonly registryName: string; readonly name: string }[];
   /** All secrets that the files of the repository mention, by the paths that do. */
   readonly mentioned: Readonly<Record<string, readonly string[]>>;
 }
@@ -131,6 +133,8 @@ export interface Plan {
   /** The registries that it can be sent to; `current` is the one that it goes to now. */
   readonly current: string;
   readonly targets: readonly { readonly id: string; readonly name: string }[];
+  /** Every package that needs the publisher, with its own pages; `package` is undefined when there are several. */
+  readonly packages: readonly { readonly name: string; readonly pages: PlanPages }[];
   /** The registry's form, in its order and with its labels. */
   readonly form: readonly PlanField[];
   readonly pages: PlanPages;
@@ -173,6 +177,8 @@ export interface PlanPages {
   readonly lockdown?: { readonly page: string; readonly label: string } | undefined;
   /** No address: the command that registers the publisher. */
   readonly command?: string | undefined;
+  /** The same as a trial, where the command has one. */
+  readonly dryRun?: string | undefined;
 }
 
 /** Client asks server: what do these plans change in the files? */
@@ -209,6 +215,8 @@ export interface TextPosition {
 export const PLAN_MARKDOWN = 'trustedPublishing/planMarkdown';
 
 export interface PlanMarkdownParams extends PlanChangesParams {
+  /** Secrets that publications used before their plan was applied, by the beginning of the ids of their steps. */
+  readonly retired: Readonly<Record<string, readonly string[]>>;
   /** The ids of the steps that are done. */
   readonly done: readonly string[];
 }

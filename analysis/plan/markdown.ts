@@ -1,13 +1,45 @@
 import type { FormValue } from './form-values.ts';
 import type { Plan } from './plan.ts';
+import type { RegistrationPages } from './registration-pages.ts';
+
+/** Secrets that publications used before their plan was applied, by the beginning of the ids of their check boxes. */
+type Retired = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The plans of a repository as one Markdown document with check boxes, from the present state to the deleted secret and the
  * way back. `done` holds the ids of check boxes that are ticked.
  */
-export function planMarkdown(plans: readonly Plan[], done: ReadonlySet<string> = new Set()): string {
-  const sections = plans.map((plan) => planSection(plan, done));
+export function planMarkdown(
+  plans: readonly Plan[],
+  done: ReadonlySet<string> = new Set(),
+  retired: Retired = new Map(),
+): string {
+  const sections = bundlesOf(plans, retired).map((bundle) => bundleSection(bundle, done));
   return `# Move to trusted publishing\n\n${overview(plans)}\n${sections.join('\n')}`;
+}
+
+/** The uploads of one job to one registry: what there is to do for them is the same, but for the registration of each package. */
+interface Bundle {
+  readonly plan: Plan;
+  readonly packages: Plan['packages'];
+  readonly changes: Plan['changes'];
+  readonly secrets: readonly string[];
+}
+
+function bundlesOf(plans: readonly Plan[], retired: Retired): readonly Bundle[] {
+  const groups = new Map<string, Plan[]>();
+  for (const plan of plans) {
+    const key = `${stepId(plan, '')}${plan.environment.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), plan]);
+  }
+  return [...groups.values()].flatMap((group): readonly Bundle[] => {
+    const [plan] = group;
+    if (plan === undefined) return [];
+    const packages = new Map(group.flatMap((each) => each.packages).map((each) => [each.name, each]));
+    const changes = new Map(group.flatMap((each) => each.changes).map((each) => [each.title, each]));
+    const secrets = new Set([...(retired.get(stepId(plan, '')) ?? []), ...group.flatMap((each) => each.secrets)]);
+    return [{ plan, packages: [...packages.values()], changes: [...changes.values()], secrets: [...secrets] }];
+  });
 }
 
 /** The id of a check box: the publication and the step. */
@@ -18,7 +50,7 @@ function stepId(plan: Plan, step: string): string {
 function overview(plans: readonly Plan[]): string {
   const rows = plans.map(
     (plan) =>
-      `| ${plan.registryName} | ${plan.package ?? '(not known)'} | \`${plan.workflow}\` | \`${plan.job}\` | ${stateWords(plan)} |`,
+      `| ${plan.registryName} | ${plan.packages.map(({ name }) => name).join(', ') || '(not known)'} | \`${plan.workflow}\` | \`${plan.job}\` | ${stateWords(plan)} |`,
   );
   return `| registry | ${plans[0]?.packageWord ?? 'package'} | workflow | job | today |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
@@ -38,17 +70,21 @@ function stateWords(plan: Plan): string {
   }
 }
 
-function planSection(plan: Plan, done: ReadonlySet<string>): string {
-  const title = `## ${plan.registryName}: ${plan.package ?? plan.job}`;
-  const parts = [environmentSteps, registrationSteps, changeSteps, releaseSteps, cleanUpSteps];
-  return `${title}\n\n${parts.map((part) => part(plan, (step, text) => box(plan, done, step, text))).join('\n')}`;
+function bundleSection(bundle: Bundle, done: ReadonlySet<string>): string {
+  const { plan, packages } = bundle;
+  const title = `## ${plan.registryName}: ${packages.map(({ name }) => name).join(', ') || plan.job}`;
+  const tick: Box = (step, text) => `- [${done.has(stepId(plan, step)) ? 'x' : ' '}] ${text}\n`;
+  const parts = [
+    environmentSteps(plan, tick),
+    registrationSteps(bundle, tick),
+    changeSteps(bundle, tick),
+    releaseSteps(plan, tick),
+    cleanUpSteps(bundle, tick),
+  ];
+  return `${title}\n\n${parts.join('\n')}`;
 }
 
 type Box = (step: string, text: string) => string;
-
-function box(plan: Plan, done: ReadonlySet<string>, step: string, text: string): string {
-  return `- [${done.has(stepId(plan, step)) ? 'x' : ' '}] ${text}\n`;
-}
 
 function environmentSteps({ environment, test }: Plan, tick: Box): string {
   if (!environment.planned) {
@@ -60,14 +96,28 @@ function environmentSteps({ environment, test }: Plan, tick: Box): string {
   return `### Environment\n\n${tick('environment', `Create the GitHub environment \`${environment.name}\`. ${protect}`)}`;
 }
 
-function registrationSteps(plan: Plan, tick: Box): string {
+function registrationSteps({ plan, packages }: Bundle, tick: Box): string {
   const { pages } = plan;
-  const where = pages.prefilled ?? pages.publishers ?? pages.pending ?? pages.docs;
+  const [only, ...more] = packages;
   const rows = plan.form.filter((field) => !field.onlyPending || plan.package === undefined).map(formRow);
-  const command = pages.command === undefined ? '' : `\nOr by command:\n\n\`\`\`sh\n${pages.command}\n\`\`\`\n`;
+  const boxes =
+    only === undefined || more.length === 0
+      ? tick(
+          only === undefined ? 'registration' : `registration-${only.name}`,
+          `Register the publisher at ${where(pages)}:`,
+        )
+      : `The same publisher for each ${plan.packageWord}:\n\n${packages
+          .map(({ name, pages: own }) => tick(`registration-${name}`, `Register it for \`${name}\` at ${where(own)}.`))
+          .join('')}`;
+  const commands = packages.flatMap(({ pages: own }) => own.command ?? []);
+  const command = commands.length === 0 ? '' : `\nOr by command:\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`\n`;
   const pending =
     pages.pending === undefined ? '' : `\nA ${plan.packageWord} that does not exist yet: <${pages.pending}>.\n`;
-  return `### Registration\n\n${tick('registration', `Register the publisher at <${where}>:`)}\n| field | value |\n| --- | --- |\n${rows.join('\n')}\n${command}${pending}\n${plan.firstPublish.words} ${plan.publisherLimit}\n`;
+  return `### Registration\n\n${boxes}\n| field | value |\n| --- | --- |\n${rows.join('\n')}\n${command}${pending}\n${plan.firstPublish.words} ${plan.publisherLimit}\n`;
+}
+
+function where({ prefilled, publishers, pending, docs }: RegistrationPages): string {
+  return `<${prefilled ?? publishers ?? pending ?? docs}>`;
 }
 
 function formRow(field: FormValue): string {
@@ -80,11 +130,11 @@ function formRow(field: FormValue): string {
   return `| ${field.label} | ${value} |`;
 }
 
-function changeSteps(plan: Plan, tick: Box): string {
-  if (plan.changes.length === 0) return '### Changes\n\nThe workflow needs none.\n';
+function changeSteps({ plan, changes }: Bundle, tick: Box): string {
+  if (changes.length === 0) return '### Changes\n\nThe workflow needs none.\n';
   const files = [...new Set(plan.edits.map((edit) => `\`${edit.path}\``))].join(', ');
   const obstacle = plan.obstacle === undefined ? '' : `${plan.obstacle}\n\n`;
-  return `### Changes to ${files === '' ? 'the workflow' : files}\n\n${obstacle}${plan.changes.map((change, index) => tick(`change-${index}`, `${change.title}.`)).join('')}`;
+  return `### Changes to ${files === '' ? 'the workflow' : files}\n\n${obstacle}${changes.map((change, index) => tick(`change-${index}`, `${change.title}.`)).join('')}`;
 }
 
 function releaseSteps(plan: Plan, tick: Box): string {
@@ -92,11 +142,11 @@ function releaseSteps(plan: Plan, tick: Box): string {
   return `### First release\n\n${tick('release', `Release once${look}: the run asks for approval when the environment does, and the log shows no token.`)}`;
 }
 
-function cleanUpSteps(plan: Plan, tick: Box): string {
-  const secrets = plan.secrets.map((name) =>
+function cleanUpSteps({ plan, secrets: names }: Bundle, tick: Box): string {
+  const secrets = names.map((name) =>
     tick(`secret-${name}`, `Delete the secret \`${name}\` on GitHub, once no workflow mentions it.`),
   );
-  const revoke = plan.secrets.length === 0 ? '' : tick('revoke', `Revoke the token at <${plan.pages.tokens}>.`);
+  const revoke = names.length === 0 ? '' : tick('revoke', `Revoke the token at <${plan.pages.tokens}>.`);
   const { lockdown } = plan.pages;
   const only = lockdown === undefined ? '' : tick('lockdown', `Switch on "${lockdown.label}" at <${lockdown.page}>.`);
   const back =

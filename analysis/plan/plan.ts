@@ -16,6 +16,7 @@ import { type FormValue, formValues } from './form-values.ts';
 import { keyOf, locate, subjectAt } from './locate.ts';
 import { cannotStartNested, startNested } from './nested-upload.ts';
 import { type RegistrationPages, registrationPages } from './registration-pages.ts';
+import { namesOf, packagesIn, type RepositoryPackage } from './repository-packages.ts';
 import { retarget } from './retarget.ts';
 import { runsWithoutPublishing } from './runs-without-publishing.ts';
 import { toolObstacle } from './tool.ts';
@@ -31,6 +32,11 @@ export interface Plan {
   readonly workflow: string;
   readonly job: string;
   readonly state: PlanState;
+  /**
+   * Every package that needs the publisher, with its own pages: the one that is known, else all that the manifests of the repository
+   * name. None when nothing names any.
+   */
+  readonly packages: readonly PlannedPackage[];
   readonly form: readonly FormValue[];
   readonly pages: RegistrationPages;
   readonly firstPublish: Registry['firstPublish'];
@@ -58,6 +64,11 @@ export interface PlannedEnvironment {
   readonly planned: boolean;
 }
 
+export interface PlannedPackage {
+  readonly name: string;
+  readonly pages: RegistrationPages;
+}
+
 export interface PlannedChange {
   readonly title: string;
   readonly safety: 'safe' | 'setup';
@@ -70,6 +81,8 @@ export interface PlanOptions {
   readonly package?: string;
   /** Sends the publication to this registry of its ecosystem first. */
   readonly target?: RegistryId;
+  /** The packages that the manifests name; read here when it is not given. */
+  readonly packages?: () => readonly RepositoryPackage[];
 }
 
 /** The plan of a publication of a subject. Undefined when it cannot be sent to the target that is asked for. */
@@ -85,17 +98,21 @@ export function planOf(subject: Subject, publication: RuledPublication, options:
   const isNested = cannotStartNested(locate(ready, key)?.publication ?? target);
   const after = applyFileEdits(ready, startNested(ready, key));
   const moved = publicationLike(after, target);
-  const named = { ...(moved ?? target), packageName: options.package ?? target.packageName };
-  const values = publisherValues({ ...named, registry }, options.repository);
+  const names = packageNames(current.repository, target, options);
+  const [only, ...more] = names;
+  const valuesFor = (packageName: string | undefined) =>
+    publisherValues({ ...(moved ?? target), packageName, registry }, options.repository);
+  const values = valuesFor(more.length === 0 ? only : undefined);
   return {
     registry: registry.id,
     registryName: registry.name,
     packageWord: registry.packageWord,
-    package: named.packageName,
+    package: values.package,
+    packages: names.map((name) => ({ name, pages: registrationPages(valuesFor(name)) })),
     workflow: startedWorkflow(target.run).file.path,
     job: target.run.job.id,
     state: stateOf(target),
-    form: formValues(values),
+    form: more.length === 0 ? formValues(values) : formValues(values).map(withoutName),
     pages: registrationPages(values),
     firstPublish: registry.firstPublish,
     publisherLimit: registry.publisherLimit,
@@ -110,6 +127,21 @@ export function planOf(subject: Subject, publication: RuledPublication, options:
     secrets: secretsOf(target),
     test: registry.test,
   };
+}
+
+function packageNames(
+  repository: Repository,
+  { packageName, ecosystem }: RuledPublication,
+  { package: named, packages = () => packagesIn(repository) }: PlanOptions,
+): readonly string[] {
+  const known = named ?? packageName;
+  return known === undefined ? namesOf(packages(), ecosystem) : [known];
+}
+
+/** Of several packages each has its own name in the form. */
+function withoutName(value: FormValue): FormValue {
+  const isName = value.field === 'project' || value.field === 'extension' || value.field === 'policy-name';
+  return isName ? { ...value, value: undefined, reason: 'each package its own name' } : value;
 }
 
 const nestedChange: PlannedChange = {

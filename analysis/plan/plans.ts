@@ -11,6 +11,7 @@ import { applyFileEdits, carryOutAll } from './carry-out.ts';
 import { keyOf, locate, type PublicationKey, subjectAt } from './locate.ts';
 import { startNested } from './nested-upload.ts';
 import { type Plan, planOf } from './plan.ts';
+import { packagesIn, type RepositoryPackage } from './repository-packages.ts';
 import { retarget } from './retarget.ts';
 import { sharingWith } from './shared-credential.ts';
 import { canMove, planParts } from './use-trusted-publishing.ts';
@@ -44,14 +45,20 @@ export function plansOf(
   repository: Repository,
   { repository: name, choices }: PlansOptions,
 ): readonly PublicationPlan[] {
+  let found: readonly RepositoryPackage[] | undefined;
+  const packages = (): readonly RepositoryPackage[] => {
+    found ??= packagesIn(repository);
+    return found;
+  };
   return planned(repository).flatMap(({ subject, publication, id }): readonly PublicationPlan[] => {
     const choice = choices.get(id);
     const options = {
       repository: name,
+      packages,
       ...(choice?.package !== undefined && { package: choice.package }),
       ...(choice?.target !== undefined && { target: choice.target }),
     };
-    const plan = planOf(subject, publication, options) ?? planOf(subject, publication, { repository: name });
+    const plan = planOf(subject, publication, options) ?? planOf(subject, publication, { repository: name, packages });
     const current = publication.registry.id;
     return plan === undefined ? [] : [{ ...plan, id, current, targets: targetsOf(publication) }];
   });

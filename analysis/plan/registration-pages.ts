@@ -16,14 +16,17 @@ export interface RegistrationPages {
   readonly lockdown: { readonly page: string; readonly label: string } | undefined;
   /** The command that registers the publisher. */
   readonly command: string | undefined;
+  /** The same as a trial. */
+  readonly dryRun: string | undefined;
 }
 
 /** The pages of a registry for a publisher. */
 export function registrationPages(values: PublisherValues): RegistrationPages {
-  const { pages, configureCommand } = values.registry;
+  const { pages, configureCommand, configureDryRun } = values.registry;
   const fill = (address: string) => fillAddress(address, values.package ?? '');
   const publishers = fill(pages.publishers);
   const lockdown = pages.lockdown && fill(pages.lockdown.page);
+  const command = configureCommand === undefined ? undefined : commandFor(configureCommand, values);
   return {
     publishers,
     prefilled: publishers === undefined ? undefined : prefilled(publishers, values),
@@ -32,7 +35,8 @@ export function registrationPages(values: PublisherValues): RegistrationPages {
     docs: pages.docs,
     tokens: fill(pages.tokens) ?? pages.tokens,
     lockdown: pages.lockdown && lockdown !== undefined ? { page: lockdown, label: pages.lockdown.label } : undefined,
-    command: configureCommand === undefined ? undefined : commandFor(configureCommand, values),
+    command,
+    dryRun: command === undefined || configureDryRun === undefined ? undefined : `${command} ${configureDryRun}`,
   };
 }
 

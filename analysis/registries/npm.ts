@@ -153,6 +153,7 @@ export const npm: Registry = {
   tokenPatterns: ['npm_[A-Za-z0-9]{36}'],
   configureCommand:
     'npm trust github {package} --file {workflow} --repo {owner}/{repository} [--env {environment}] --allow-publish',
+  configureDryRun: '--dry-run',
   form,
   minting: [],
   severities: {},

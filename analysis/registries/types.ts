@@ -126,6 +126,8 @@ export interface Registry {
    * `fillCommand`. What stands in brackets is left out when its value is empty.
    */
   readonly configureCommand: string | undefined;
+  /** The option with which that command only says what it would do. */
+  readonly configureDryRun?: string;
   /** The publisher form, in its order and with its labels; each field's own rules are in `schemas/publishers/<id>.json`. */
   readonly form: readonly FormField[];
   /** The actions that mint this registry's short-lived credential in the job; empty when tools exchange by themselves. */

@@ -1,10 +1,16 @@
-import type { Plan } from '../../protocol.ts';
+import type { Plan, PlanPages } from '../../protocol.ts';
 import { registryHosts } from '../../schemas/generated/registry-hosts.ts';
 import type { GithubPage, PageName } from './messages.ts';
 import { repositoryName, type WizardState } from './state.ts';
 
+/** The pages of one of a plan's packages; those of the plan itself when none is named. */
+export function pagesOf(plan: Plan, name: string | undefined): PlanPages {
+  return plan.packages.find((each) => each.name === name)?.pages ?? plan.pages;
+}
+
 /** The address of a page of a plan's registry. */
-export function addressOf({ pages }: Plan, page: PageName): string | undefined {
+export function addressOf(plan: Plan, page: PageName, name?: string): string | undefined {
+  const pages = pagesOf(plan, name);
   return page === 'lockdown' ? pages.lockdown?.page : pages[page];
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../../protocol.ts';
+import { pagesOf } from './addresses.ts';
 
 /** What a copy button of a plan puts on the clipboard, and how it is called. */
 export interface Copied {
@@ -6,10 +7,10 @@ export interface Copied {
   readonly what: string;
 }
 
-/** `what` is the name of a field of the form, `all` for the whole form, `command`; undefined when there is no such text. */
-export function copyText(plan: Plan, what: string): Copied | undefined {
+/** `name` is that of a package, where there are several; `what` is the name of a field of the form, `all` for the whole form, `command`; undefined when there is no such text. */
+export function copyText(plan: Plan, what: string, name?: string): Copied | undefined {
   if (what === 'command') {
-    const { command } = plan.pages;
+    const { command } = pagesOf(plan, name);
     return command === undefined ? undefined : { text: command, what: 'the command' };
   }
   if (what === 'all') return { text: publisherText(plan), what: `all values for ${plan.registryName}` };

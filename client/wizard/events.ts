@@ -1,4 +1,4 @@
-import type { ChangedFile, Plan, PublisherRecord } from '../../protocol.ts';
+import type { ChangedFile, Plan, PlansResult, PublisherRecord } from '../../protocol.ts';
 import type { FromPage } from './messages.ts';
 import type { EditPermission, EnvironmentState, Progress, Protection, StoredSecret } from './state.ts';
 
@@ -11,6 +11,7 @@ export type WizardEvent =
       readonly type: 'loaded';
       readonly asked: number;
       readonly plans: readonly Plan[];
+      readonly packages: PlansResult['packages'];
       readonly mentioned: Readonly<Record<string, readonly string[]>>;
       readonly changes: readonly ChangedFile[];
     }
@@ -35,7 +36,7 @@ export type Effect =
   | { readonly kind: 'diff'; readonly files: readonly ChangedFile[] }
   | { readonly kind: 'apply'; readonly files: readonly ChangedFile[] }
   | { readonly kind: 'trust' }
-  | { readonly kind: 'save'; readonly root: string; readonly question: Question; readonly done: readonly string[] }
+  | { readonly kind: 'save'; readonly root: string; readonly question: Question; readonly progress: Progress }
   | { readonly kind: 'terminal'; readonly root: string; readonly command: string; readonly what: string }
   | { readonly kind: 'new-workflow'; readonly root: string; readonly packages: readonly string[] }
   | { readonly kind: 'record'; readonly root: string; readonly publishers: readonly PublisherRecord[] }

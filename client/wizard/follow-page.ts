@@ -1,10 +1,11 @@
 import type { Plan } from '../../protocol.ts';
-import { addressOf, githubAddress } from './addresses.ts';
+import { addressOf, githubAddress, pagesOf } from './addresses.ts';
+import { bundlesOf } from './bundles.ts';
 import { copyText } from './copy-text.ts';
 import type { Effect, Step } from './events.ts';
 import type { FromPage } from './messages.ts';
 import { load, question } from './question.ts';
-import { recordedPublisher } from './recorded-publisher.ts';
+import { recordedPublishers } from './recorded-publisher.ts';
 import {
   changesIn,
   environmentNames,
@@ -31,9 +32,12 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
     case 'repository':
       return reloaded(state, { repository: message.value.trim() });
     case 'include': {
-      const others = state.progress.excluded.filter((id) => id !== message.plan);
+      // What one job uploads to one registry is moved together.
+      const bundle = bundlesOf(plansIn(state)).find(({ plans }) => plans.some(({ id }) => id === message.plan));
+      const ids = bundle?.plans.map(({ id }) => id) ?? [];
+      const others = state.progress.excluded.filter((id) => !ids.includes(id));
       return withPlan(state, message.plan, () =>
-        reloaded(state, { excluded: message.on ? others : [...others, message.plan] }),
+        reloaded(state, { excluded: message.on ? others : [...others, ...ids] }),
       );
     }
     case 'package':
@@ -52,11 +56,11 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
     }
     case 'copy':
       return withPlan(state, message.plan, (plan) => {
-        const copied = copyText(plan, message.what);
+        const copied = copyText(plan, message.what, message.package);
         return copied === undefined ? nothing(state) : doing(state, { kind: 'copy', ...copied });
       });
     case 'open':
-      return withPlan(state, message.plan, (plan) => opened(state, addressOf(plan, message.page)));
+      return withPlan(state, message.plan, (plan) => opened(state, addressOf(plan, message.page, message.package)));
     case 'openGithub':
       return opened(state, githubAddress(state, message.page));
     case 'showWorkflow':
@@ -64,16 +68,12 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
         doing(state, { kind: 'show-file', root: state.root, path: workflow }),
       );
     case 'terminal':
-      return withPlan(state, message.plan, ({ pages: { command }, registryName }) =>
-        command === undefined || state.edits === 'untrusted'
-          ? nothing(state)
-          : doing(state, {
-              kind: 'terminal',
-              root: state.root,
-              command: message.dry ? `${command} --dry-run` : command,
-              what: registryName,
-            }),
-      );
+      return withPlan(state, message.plan, (plan) => {
+        const pages = pagesOf(plan, message.package);
+        const command = message.dry ? pages.dryRun : pages.command;
+        if (command === undefined || state.edits === 'untrusted') return nothing(state);
+        return doing(state, { kind: 'terminal', root: state.root, command, what: plan.registryName });
+      });
     case 'protect': {
       const before = protectionOf(state, message.environment);
       const others = before.rules.filter((rule) => rule !== message.rule);
@@ -107,7 +107,7 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
       return mayEdit(state, {
         kind: 'record',
         root: state.root,
-        publishers: includedPlans(state).map((plan) => recordedPublisher(plan, repositoryName(state))),
+        publishers: includedPlans(state).flatMap((plan) => recordedPublishers(plan, repositoryName(state))),
       });
     case 'diff':
       return changesIn(state).length === 0 ? nothing(state) : doing(state, { kind: 'diff', files: changesIn(state) });
@@ -116,7 +116,9 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
       const applied = mayEdit(state, { kind: 'apply', files: changesIn(state) });
       if (applied.effects.length === 0) return applied;
       // Once the files do not name them any more, nothing else does.
-      const retired = includedPlans(state).map((plan) => [stepId(plan, ''), retiredSecrets(state, plan)] as const);
+      const retired = bundlesOf(includedPlans(state)).map(
+        (bundle) => [stepId(bundle.plan, ''), retiredSecrets(state, bundle)] as const,
+      );
       const before = kept(applied.state, { retired: { ...state.progress.retired, ...Object.fromEntries(retired) } });
       return { state: before.state, effects: [...before.effects, ...applied.effects] };
     }
@@ -127,7 +129,7 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
         kind: 'save',
         root: state.root,
         question: question(state),
-        done: state.progress.done,
+        progress: state.progress,
       });
   }
 }

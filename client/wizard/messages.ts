@@ -12,11 +12,11 @@ export type FromPage =
   | { readonly type: 'package'; readonly plan: string; readonly value: string }
   | { readonly type: 'target'; readonly plan: string; readonly value: string }
   | { readonly type: 'tick'; readonly step: string; readonly on: boolean }
-  | { readonly type: 'copy'; readonly plan: string; readonly what: string }
-  | { readonly type: 'open'; readonly plan: string; readonly page: PageName }
+  | { readonly type: 'copy'; readonly plan: string; readonly what: string; readonly package?: string }
+  | { readonly type: 'open'; readonly plan: string; readonly page: PageName; readonly package?: string }
   | { readonly type: 'openGithub'; readonly page: GithubPage }
   | { readonly type: 'showWorkflow'; readonly plan: string }
-  | { readonly type: 'terminal'; readonly plan: string; readonly dry: boolean }
+  | { readonly type: 'terminal'; readonly plan: string; readonly dry: boolean; readonly package?: string }
   | { readonly type: 'protect'; readonly environment: string; readonly rule: ProtectionRule; readonly on: boolean }
   | { readonly type: 'tagPattern'; readonly environment: string; readonly value: string }
   | { readonly type: 'createEnvironment'; readonly environment: string }
@@ -51,6 +51,8 @@ export interface View {
   readonly root: string;
   readonly title: string;
   readonly intro: string;
+  /** What stands in the way of all of it. */
+  readonly warning?: string;
   /** Read out by screen readers whenever it changes. */
   readonly notice: { readonly text: string; readonly number: number };
   readonly busy: boolean;
@@ -126,6 +128,8 @@ export interface Check {
   readonly label: string;
   readonly on: boolean;
   readonly action: Action;
+  /** What leads to where it is done. */
+  readonly beside?: Button;
 }
 
 export interface Button {

@@ -1,19 +1,20 @@
 import type { Plan, PublisherRecord } from '../../protocol.ts';
 
-/** A plan's publisher as `.github/trusted-publishing.yml` records it. */
-export function recordedPublisher(plan: Plan, repository: string | undefined): PublisherRecord {
+/** A plan's publishers as `.github/trusted-publishing.yml` records them: one for each package. */
+export function recordedPublishers(plan: Plan, repository: string | undefined): readonly PublisherRecord[] {
   const value = (field: string): string | undefined => {
     const found = plan.form.find((each) => each.field === field)?.value;
     return found === '' ? undefined : found;
   };
-  return {
+  const names = plan.packages.length === 0 ? [undefined] : plan.packages.map(({ name }) => name);
+  return names.map((name) => ({
     registry: plan.registry,
-    package: plan.package,
+    package: name,
     repository,
     workflow: value('workflow'),
     workflowRepository: workflowRepositoryOf(value('workflow-repository-owner'), value('workflow-repository-name')),
     environment: value('environment'),
-  };
+  }));
 }
 
 function workflowRepositoryOf(owner: string | undefined, name: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { ChangedFile, Plan, PlanChoice } from '../../protocol.ts';
+import type { ChangedFile, Plan, PlanChoice, PlansResult } from '../../protocol.ts';
 import type { ProtectionRule } from './messages.ts';
 
 /** Everything that the wizard knows about one repository. Plain data. */
@@ -25,6 +25,8 @@ export type Load =
   | {
       readonly kind: 'loaded';
       readonly plans: readonly Plan[];
+      /** The packages that manifests name, published or not. */
+      readonly packages: PlansResult['packages'];
       /** Secrets that files mention, in upper case, with their paths; `*`: any. */
       readonly mentioned: Readonly<Record<string, readonly string[]>>;
       readonly changes: readonly ChangedFile[];
@@ -132,9 +134,12 @@ export function stepId(plan: Plan, step: string): string {
   return `${plan.workflow}#${plan.job}@${plan.registry}:${step}`;
 }
 
-/** The secrets that a publication needs no more: those that its plan takes out, or took out when it was applied. */
-export function retiredSecrets(state: WizardState, plan: Plan): readonly string[] {
-  return [...new Set([...(state.progress.retired[stepId(plan, '')] ?? []), ...plan.secrets])];
+/** The secrets that plans of one job need no more: those that they take out, or took out when they were applied. */
+export function retiredSecrets(
+  state: WizardState,
+  { plan, secrets }: { readonly plan: Plan; readonly secrets: readonly string[] },
+): readonly string[] {
+  return [...new Set([...(state.progress.retired[stepId(plan, '')] ?? []), ...secrets])];
 }
 
 /** Whether a person has ticked off a step. */

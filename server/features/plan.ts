@@ -4,6 +4,7 @@ import { planMarkdown } from '../../analysis/plan/markdown.ts';
 import { mentionedSecrets } from '../../analysis/plan/mentioned-secrets.ts';
 import { type PlansOptions, planEdits, plansOf } from '../../analysis/plan/plans.ts';
 import { type NewRecord, recordPublishers } from '../../analysis/plan/record-publishers.ts';
+import { packagesIn } from '../../analysis/plan/repository-packages.ts';
 import { isRegistryId } from '../../analysis/registries/index.ts';
 import {
   PLAN_CHANGES,
@@ -31,6 +32,7 @@ export function answerPlans({ connection, repositories }: Session): void {
     return {
       root: uriOf(repository.root),
       plans: plansOf(current, optionsOf(params)),
+      packages: packagesIn(current),
       mentioned: mentionedSecrets(current),
     };
   });
@@ -46,6 +48,7 @@ export function answerPlans({ connection, repositories }: Session): void {
     return planMarkdown(
       plans.filter(({ id }) => params.ids.includes(id)),
       new Set(params.done),
+      new Map(Object.entries(params.retired)),
     );
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { applyFileEdits } from '../../analysis/plan/carry-out.ts';
 import { mentionedSecrets } from '../../analysis/plan/mentioned-secrets.ts';
 import { planEdits, plansOf } from '../../analysis/plan/plans.ts';
+import { packagesIn } from '../../analysis/plan/repository-packages.ts';
 import { type Repository, repositoryOf } from '../../analysis/repository/repository.ts';
 import { linesOf, rangeOf } from '../../analysis/text/lines.ts';
 import type { WizardEvent } from '../../client/wizard/events.ts';
@@ -39,7 +40,14 @@ function answerTo(state: WizardState, repository: Repository, name: string | und
       edits: own.map(({ span, text }) => ({ range: rangeOf(linesOf(before), span), newText: text })),
     };
   });
-  return { type: 'loaded', asked: state.asked, plans, mentioned: mentionedSecrets(repository), changes };
+  return {
+    type: 'loaded',
+    asked: state.asked,
+    plans,
+    packages: packagesIn(repository),
+    mentioned: mentionedSecrets(repository),
+    changes,
+  };
 }
 
 /** A wizard that has been opened on a repository, with the answers that its server gives. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Action, Block, Button, FromPage, Leaf, ValueRow } from '../messages.ts';
+import type { Action, Block, Button, FromPage, Leaf, Tone, ValueRow } from '../messages.ts';
 import { checkPart, choicePart, fieldPart } from './controls.ts';
 import { icon } from './icons.ts';
 import { prose } from './prose.ts';
@@ -23,7 +23,7 @@ export function block(each: Block, send: Send): TemplateResult {
 function leaf(each: Leaf, send: Send, within = ''): TemplateResult {
   switch (each.kind) {
     case 'text':
-      return html`<p class="text-${each.tone}">${toneIcon(each.tone)}<span>${prose(each.text)}</span></p>`;
+      return tonedText(each.tone, each.text);
     case 'list':
       return html`<ul>${each.items.map((item) => html`<li>${prose(item)}</li>`)}</ul>`;
     case 'values':
@@ -43,10 +43,17 @@ function leaf(each: Leaf, send: Send, within = ''): TemplateResult {
     case 'choice':
       return choicePart(each, idOf(each.id), within, send);
     case 'check':
-      return checkPart(each, within, send);
+      return each.beside === undefined
+        ? checkPart(each, within, send)
+        : html`<div class="check-row">${checkPart(each, within, send)}${buttonPart(each.beside, `${within}: ${each.label}`, send)}</div>`;
     case 'buttons':
       return buttonsPart(each.buttons, within, send);
   }
+}
+
+/** A running text in its tone. */
+export function tonedText(tone: Tone, words: string): TemplateResult {
+  return html`<p class="text-${tone}">${toneIcon(tone)}<span>${prose(words)}</span></p>`;
 }
 
 function toneIcon(tone: string): TemplateResult | typeof nothing {

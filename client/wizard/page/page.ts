@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FromPage, Section, SectionState, View } from '../messages.ts';
-import { block } from './blocks.ts';
+import { block, tonedText } from './blocks.ts';
 import { icon } from './icons.ts';
 
 /** What the page's parts work with. */
@@ -18,6 +18,7 @@ export function page(view: View, context: PageContext): TemplateResult {
     <header>
       <h1>${view.title}</h1>
       <p class="intro">${view.intro}</p>
+      ${view.warning === undefined ? nothing : tonedText('warning', view.warning)}
     </header>
     ${view.busy ? html`<div class="busy" role="progressbar" aria-label="Working"></div>` : nothing}
     ${repeat(

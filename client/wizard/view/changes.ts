@@ -1,7 +1,7 @@
-import type { Plan } from '../../../protocol.ts';
+import { type Bundle, bundlesOf } from '../bundles.ts';
 import type { Leaf, Section } from '../messages.ts';
 import { changesIn, includedPlans, type WizardState } from '../state.ts';
-import { button, buttons, planTitle, text, whileRunning, withoutEdits } from './parts.ts';
+import { bundleTitle, button, buttons, text, whileRunning, withoutEdits } from './parts.ts';
 
 /** The edits to the files: shown as a diff, then applied at once. */
 export function changesSection(state: WizardState): Section {
@@ -33,26 +33,30 @@ export function changesSection(state: WizardState): Section {
 }
 
 function whatChanges(state: WizardState): readonly Leaf[] {
-  return includedPlans(state).flatMap((plan) => (isLeft(plan) ? [] : changesOf(state, plan)));
+  return bundlesIn(state).flatMap((bundle) => (isLeft(bundle) ? [] : changesOf(state, bundle)));
 }
 
 /** What no edit can do: said with the reason, and listed all the same. */
 function leftToPerson(state: WizardState): readonly Leaf[] {
-  return includedPlans(state).flatMap((plan) =>
-    isLeft(plan) ? [text(plan.obstacle ?? '', 'warning'), ...changesOf(state, plan)] : [],
+  return bundlesIn(state).flatMap((bundle) =>
+    isLeft(bundle) ? [text(bundle.plan.obstacle ?? '', 'warning'), ...changesOf(state, bundle)] : [],
   );
 }
 
-function isLeft({ obstacle, changes }: Plan): boolean {
-  return obstacle !== undefined && changes.length > 0;
+function bundlesIn(state: WizardState): readonly Bundle[] {
+  return bundlesOf(includedPlans(state));
 }
 
-function changesOf(state: WizardState, plan: Plan): readonly Leaf[] {
-  if (plan.changes.length === 0) return [];
-  const items = plan.changes.map(({ title, safety }) =>
+function isLeft({ plan, changes }: Bundle): boolean {
+  return plan.obstacle !== undefined && changes.length > 0;
+}
+
+function changesOf(state: WizardState, bundle: Bundle): readonly Leaf[] {
+  if (bundle.changes.length === 0) return [];
+  const items = bundle.changes.map(({ title, safety }) =>
     safety === 'setup' ? `${title} (right once the publisher is registered)` : title,
   );
-  return [text(`${planTitle(state, plan)} in \`${plan.workflow}\`:`), { kind: 'list', items }];
+  return [text(`${bundleTitle(state, bundle)}, in \`${bundle.plan.workflow}\`:`), { kind: 'list', items }];
 }
 
 function permission({ edits }: WizardState, todo: boolean): readonly Leaf[] {

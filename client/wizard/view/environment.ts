@@ -15,7 +15,9 @@ export function environmentSection(state: WizardState): Section {
   const names = environmentNames(state);
   const without = includedPlans(state).filter(({ environment }) => !environment.planned);
   const blocks: readonly Block[] = [
-    text('An environment is what a release waits at for an approval, and what the registry can ask for.'),
+    text(
+      'A GitHub environment is a gate in front of a job: a release waits there for an approval, and the registry accepts no job that has not passed it.',
+    ),
     ...names.map((name) => environmentGroup(state, name)),
     ...without.map((plan) =>
       text(
@@ -53,7 +55,7 @@ function environmentGroup(state: WizardState, name: string): Group {
     title: name,
     badge: test ? 'test' : 'production',
     blocks: [
-      text(`For ${jobs}.`),
+      text(`The environment of ${jobs}.`),
       ...found(state.github.environments[name.toLowerCase()]),
       ...protection(state, name),
       buttons(
@@ -78,7 +80,9 @@ function environmentGroup(state: WizardState, name: string): Group {
       text('Creating it here signs in to GitHub; what exists is read first and kept.', 'note'),
       ...(first === undefined
         ? []
-        : [tickBox(state, first, 'environment', `The environment ${name} is there and protected as I want it`)]),
+        : [
+            tickBox(state, stepId(first, 'environment'), `The environment ${name} is there and protected as I want it`),
+          ]),
     ],
   };
 }

@@ -1,14 +1,19 @@
 import type { Plan } from '../../../protocol.ts';
+import { type Bundle, bundlesOf } from '../bundles.ts';
 import type { Block, Group, Leaf, Section } from '../messages.ts';
 import { includedPlans, isRepositoryName, repositoryName, type WizardState } from '../state.ts';
-import { text } from './parts.ts';
+import { listed, text } from './parts.ts';
 
 /** What is published where, and what each registry wants before the first version. */
 export function packageSection(state: WizardState): Section {
-  const plans = includedPlans(state);
+  const bundles = bundlesOf(includedPlans(state));
   const known =
-    repositoryName(state) !== undefined && plans.length > 0 && plans.every((plan) => plan.package !== undefined);
-  const blocks: readonly Block[] = [repositoryField(state), ...registryGroups(plans)];
+    repositoryName(state) !== undefined && bundles.length > 0 && bundles.every(({ packages }) => packages.length > 0);
+  const blocks: readonly Block[] = [
+    repositoryField(state),
+    ...registryGroups(bundles),
+    ...notPublished(state, bundles),
+  ];
   return { id: 'package', title: 'Package', state: known ? 'done' : 'todo', blocks };
 }
 
@@ -33,49 +38,73 @@ function repositoryField(state: WizardState): Leaf {
   };
 }
 
-/** One group for each package of each registry; several jobs may publish it. */
-function registryGroups(plans: readonly Plan[]): readonly Group[] {
-  const groups = new Map<string, Plan[]>();
-  for (const plan of plans) {
-    const key = plan.package === undefined ? plan.id : `${plan.registry} ${plan.package}`;
-    groups.set(key, [...(groups.get(key) ?? []), plan]);
+/** One group for the same packages of a registry; several jobs may publish them. */
+function registryGroups(bundles: readonly Bundle[]): readonly Group[] {
+  const groups = new Map<string, Bundle>();
+  for (const bundle of bundles) {
+    const names = bundle.packages.map(({ name }) => name).join(' ');
+    const key = names === '' ? bundle.id : `${bundle.plan.registry} ${names}`;
+    if (!groups.has(key)) groups.set(key, bundle);
   }
-  return [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [registryGroup(first)]));
+  return [...groups.values()].map(registryGroup);
 }
 
-function registryGroup(plan: Plan): Group {
-  const word = plan.packageWord;
+function registryGroup({ plan, plans, packages }: Bundle): Group {
+  const { registryName, packageWord, firstPublish } = plan;
   return {
     kind: 'group',
     id: `package:${plan.id}`,
-    title: plan.registryName,
+    title: registryName,
     ...(plan.test && { badge: 'test' }),
     blocks: [
-      {
-        kind: 'field',
-        id: `package-name:${plan.id}`,
-        label: `${word.charAt(0).toUpperCase()}${word.slice(1)} on ${plan.registryName}`,
-        value: plan.package ?? '',
-        hint: `The name that ${plan.registryName} shows, as the manifest has it.`,
-        ...(plan.package === undefined && { error: 'No manifest of the repository names it: type it here' }),
-        action: { type: 'package', plan: plan.id },
-      },
-      text(
-        `${firstVersion(plan)} ${plan.firstPublish.words}`,
-        plan.firstPublish.kind === 'manual' ? 'warning' : 'note',
-      ),
-      text(plan.publisherLimit, 'note'),
+      ...severalPackages(plan, packages),
+      ...(plans.length === 1 ? [nameField(plan, packages)] : []),
+      text(`Not on ${registryName} yet? ${firstPublish.words}`, 'note'),
+      text(`How many publishers: ${lowered(plan.publisherLimit)}`, 'note'),
+      ...(packages.length > 1
+        ? [text(`Each ${packageWord} is registered by itself, with the same values.`, 'note')]
+        : []),
     ],
   };
 }
 
-function firstVersion({ firstPublish, packageWord }: Plan): string {
-  switch (firstPublish.kind) {
-    case 'manual':
-      return `A new ${packageWord}: the first version has to be published by hand.`;
-    case 'pending':
-      return `A new ${packageWord}: register a pending publisher, and the first release creates it.`;
-    case 'none':
-      return `A new ${packageWord}: nothing is needed beforehand.`;
-  }
+function severalPackages({ packageWord }: Plan, packages: Bundle['packages']): readonly Leaf[] {
+  if (packages.length < 2) return [];
+  return [text(`${packages.length} ${packageWord}s: ${names(packages)}.`)];
+}
+
+/** Names in full, as many as a person reads. */
+function names(packages: readonly { readonly name: string }[]): string {
+  const shown = packages.slice(0, MOST).map(({ name }) => `\`${name}\``);
+  return packages.length > MOST ? `${shown.join(', ')} and ${packages.length - MOST} more` : listed(shown);
+}
+
+const MOST = 24;
+
+function nameField(plan: Plan, packages: Bundle['packages']): Leaf {
+  const { registryName, packageWord } = plan;
+  const several = packages.length > 1;
+  return {
+    kind: 'field',
+    id: `package-name:${plan.id}`,
+    label: several ? 'Only one of them is published here?' : `Name of the ${packageWord} on ${registryName}`,
+    value: several ? '' : (packages[0]?.name ?? ''),
+    hint: several ? `Type its name. Left empty, the plan is for all of them.` : `As ${registryName} shows it.`,
+    ...(packages.length === 0 && { error: 'No manifest of the repository names it: type it here' }),
+    action: { type: 'package', plan: plan.id },
+  };
+}
+
+/** What manifests name and no workflow uploads: a repository at its beginning has only such. */
+function notPublished(state: WizardState, bundles: readonly Bundle[]): readonly Leaf[] {
+  if (state.load.kind !== 'loaded' || bundles.length > 0) return [];
+  const { packages } = state.load;
+  const registries = [...new Set(packages.map(({ registryName }) => registryName))];
+  return registries.map((registry) =>
+    text(`Found for ${registry}: ${names(packages.filter(({ registryName }) => registryName === registry))}.`),
+  );
+}
+
+function lowered(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }

@@ -1,20 +1,23 @@
-import type { Plan } from '../../../protocol.ts';
+import { type Bundle, bundlesOf } from '../bundles.ts';
 import type { Effect } from '../events.ts';
 import type { Action, Button, Check, Icon, Leaf, Tone } from '../messages.ts';
-import { isDone, plansIn, repositoryName, stepId, type WizardState } from '../state.ts';
+import { isDone, plansIn, repositoryName, type WizardState } from '../state.ts';
 
-/** The head of what the page says about one plan, which no other plan has. */
-export function planTitle(state: WizardState, plan: Plan): string {
-  const title = shortTitle(plan);
-  const alike = plansIn(state).filter((each) => each.id !== plan.id && shortTitle(each) === title);
+/** The head of what the page says about a bundle, which no other bundle has. */
+export function bundleTitle(state: WizardState, bundle: Bundle): string {
+  const title = shortTitle(bundle);
+  const alike = bundlesOf(plansIn(state)).filter((each) => each.id !== bundle.id && shortTitle(each) === title);
   if (alike.length === 0) return title;
-  const file = plan.workflow.slice(plan.workflow.lastIndexOf('/') + 1);
-  const isFileEnough = alike.every((each) => each.workflow !== plan.workflow);
-  return `${title} (${isFileEnough ? file : `${file}, ${plan.job}`})`;
+  const { workflow, job } = bundle.plan;
+  const file = workflow.slice(workflow.lastIndexOf('/') + 1);
+  const isFileEnough = alike.every(({ plan }) => plan.workflow !== workflow);
+  return `${title} (${isFileEnough ? file : `${file}, ${job}`})`;
 }
 
-function shortTitle(plan: Plan): string {
-  return `${plan.registryName}: ${plan.package ?? `job ${plan.job}`}`;
+function shortTitle({ plan, packages }: Bundle): string {
+  const [only, ...more] = packages;
+  if (only === undefined) return `${plan.registryName}: job ${plan.job}`;
+  return `${plan.registryName}: ${more.length === 0 ? only.name : `${packages.length} ${plan.packageWord}s`}`;
 }
 
 /** A running text. */
@@ -62,10 +65,10 @@ export function buttons(...all: readonly Button[]): Leaf {
   return { kind: 'buttons', buttons: all };
 }
 
-/** The check box by which a person says that a step of a plan is done. */
-export function tickBox(state: WizardState, plan: Plan, step: string, label: string): Check {
-  const id = stepId(plan, step);
-  return { kind: 'check', id, label, on: isDone(state, id), action: { type: 'tick', step: id } };
+/** The check box by which a person says that a step is done; `id` is that of the step, `beside` leads to where it is done. */
+export function tickBox(state: WizardState, id: string, label: string, beside?: Button): Check {
+  const action = { type: 'tick', step: id } as const;
+  return { kind: 'check', id, label, on: isDone(state, id), action, ...(beside && { beside }) };
 }
 
 /** Names one after the other, as a sentence has them. */

@@ -1,49 +1,94 @@
 import type { Plan, PlanField } from '../../../protocol.ts';
 import { formErrors } from '../../../schemas/form-errors.ts';
+import { type Bundle, bundlesOf, registrationSteps } from '../bundles.ts';
 import type { Button, Group, Leaf, Section, ValueRow } from '../messages.ts';
-import { includedPlans, isDone, stepId, type WizardState } from '../state.ts';
-import { button, buttons, planTitle, text, tickBox, whileRunning, withoutEdits } from './parts.ts';
+import { includedPlans, isDone, type WizardState } from '../state.ts';
+import { bundleTitle, button, buttons, text, tickBox, whileRunning, withoutEdits } from './parts.ts';
 
 /** What to type into each registry's form. */
 export function registrationSection(state: WizardState): Section {
-  const plans = includedPlans(state);
-  const done = plans.length > 0 && plans.every((plan) => isDone(state, stepId(plan, 'registration')));
+  const bundles = bundlesOf(includedPlans(state));
+  const steps = bundles.flatMap((bundle) => registrationSteps(bundle));
+  const done = steps.length > 0 && steps.every(({ step }) => isDone(state, step));
   return {
     id: 'registration',
     title: 'Registration',
     state: done ? 'done' : 'todo',
     blocks: [
-      text('Each registry has to be told once which workflow it may trust. Only its own page shows who is registered.'),
-      ...plans.map((plan) => planGroup(state, plan)),
       text(
-        'Recorded in `.github/trusted-publishing.yml`, a renamed workflow or environment is caught in review.',
-        'note',
+        'Tell each registry once which workflow it may trust: open its form, copy these values over, save. Only the registry shows who is registered, so tick it off here.',
       ),
-      buttons(
-        button(
-          'Record the Publishers…',
-          'add',
-          { type: 'record' },
-          { unavailable: withoutEdits(state) ?? whileRunning(state, 'record') },
-        ),
-      ),
+      ...bundles.map((bundle) => bundleGroup(state, bundle)),
+      ...(bundles.length === 0 ? [] : recording(state)),
     ],
   };
 }
 
-function planGroup(state: WizardState, plan: Plan): Group {
+function recording(state: WizardState): readonly Leaf[] {
+  return [
+    text(
+      'With a record of the publishers in `.github/trusted-publishing.yml`, a renamed workflow or environment is caught in review.',
+      'note',
+    ),
+    buttons(
+      button(
+        'Record the Publishers…',
+        'add',
+        { type: 'record' },
+        { unavailable: withoutEdits(state) ?? whileRunning(state, 'record') },
+      ),
+    ),
+  ];
+}
+
+function bundleGroup(state: WizardState, bundle: Bundle): Group {
+  const { plan, packages } = bundle;
   return {
     kind: 'group',
-    id: `registration:${plan.id}`,
-    title: planTitle(state, plan),
+    id: `registration:${bundle.id}`,
+    title: bundleTitle(state, bundle),
     blocks: [
       { kind: 'values', rows: formRows(plan) },
-      buttons(...formButtons(plan)),
+      ...(packages.length > 1 ? eachPackage(state, bundle) : onePackage(state, bundle)),
       ...pendingForm(plan),
-      ...command(state, plan),
-      tickBox(state, plan, 'registration', `The publisher is registered at ${plan.registryName}`),
     ],
   };
+}
+
+function onePackage(state: WizardState, bundle: Bundle): readonly Leaf[] {
+  const { plan } = bundle;
+  return [
+    buttons(
+      formButton(plan, plan.pages),
+      button('Copy All Values', 'copy', { type: 'copy', plan: plan.id, what: 'all' }),
+    ),
+    ...command(state, plan),
+    ...registrationSteps(bundle).map(({ step }) =>
+      tickBox(state, step, `The publisher is registered at ${plan.registryName}`),
+    ),
+  ];
+}
+
+/** The same form for each package, on a page of its own. */
+function eachPackage(state: WizardState, bundle: Bundle): readonly Leaf[] {
+  const { plan, packages } = bundle;
+  return [
+    buttons(button('Copy All Values', 'copy', { type: 'copy', plan: plan.id, what: 'all' })),
+    text(`Then tick off each ${plan.packageWord}:`),
+    ...registrationSteps(bundle).map(({ step, name = '' }) => {
+      const owner = bundle.plans.find((each) => each.packages.some((one) => one.name === name)) ?? plan;
+      const pages = packages.find((each) => each.name === name)?.pages ?? plan.pages;
+      return tickBox(state, step, `${name} is registered`, formButton(owner, pages, name));
+    }),
+    ...commands(bundle),
+  ];
+}
+
+/** One command after the other, to be copied and run at once. */
+function commands({ plan, packages }: Bundle): readonly Leaf[] {
+  const all = packages.flatMap(({ pages }) => pages.command ?? []);
+  if (all.length === 0) return [];
+  return [{ kind: 'code', label: `Or by commands (${plan.registryName})`, text: all.join('\n') }];
 }
 
 function formRows(plan: Plan): readonly ValueRow[] {
@@ -57,7 +102,8 @@ function formRows(plan: Plan): readonly ValueRow[] {
 function formRow(plan: Plan, field: PlanField, error: string | undefined): ValueRow {
   const { label, value, reason, onlyPending, hint, choices } = field;
   const known = value !== undefined && value !== '';
-  const offered = choices.length > 1 ? ` One of: ${choices.join(', ')}.` : '';
+  const isNew = choices.length > 1 && !choices.every((choice) => hint.includes(choice));
+  const offered = isNew ? ` One of: ${choices.join(', ')}.` : '';
   return {
     label: onlyPending ? `${label} (new ${plan.packageWord} only)` : label,
     value: known ? value : value === '' ? 'leave empty' : (reason ?? 'not known'),
@@ -68,14 +114,20 @@ function formRow(plan: Plan, field: PlanField, error: string | undefined): Value
   };
 }
 
-function formButtons({ id, pages, registryName }: Plan): readonly Button[] {
-  const page =
-    pages.prefilled !== undefined
-      ? button('Open the Form, Filled In', 'link', { type: 'open', plan: id, page: 'prefilled' }, { style: 'primary' })
-      : pages.publishers !== undefined
-        ? button(`Open ${registryName}`, 'link', { type: 'open', plan: id, page: 'publishers' }, { style: 'primary' })
-        : button('Open the Documentation', 'link', { type: 'open', plan: id, page: 'docs' });
-  return [page, button('Copy All Values', 'copy', { type: 'copy', plan: id, what: 'all' })];
+function formButton({ id, registryName }: Plan, pages: Plan['pages'], name?: string): Button {
+  const own = name === undefined ? {} : { package: name };
+  const style = name === undefined ? 'primary' : 'secondary';
+  if (pages.prefilled !== undefined) {
+    return button('Open the Form, Filled In', 'link', { type: 'open', plan: id, page: 'prefilled', ...own }, { style });
+  }
+  return pages.publishers !== undefined
+    ? button(
+        `Open the Form on ${registryName}`,
+        'link',
+        { type: 'open', plan: id, page: 'publishers', ...own },
+        { style },
+      )
+    : button('Open the Documentation', 'link', { type: 'open', plan: id, page: 'docs' });
 }
 
 function pendingForm({ id, pages, packageWord, registryName }: Plan): readonly Leaf[] {
@@ -107,7 +159,9 @@ function command(state: WizardState, { id, pages, registryName }: Plan): readonl
       copy: { type: 'copy', plan: id, what: 'command' },
     },
     buttons(
-      button('Dry Run in a Terminal', 'terminal', { type: 'terminal', plan: id, dry: true }, { unavailable }),
+      ...(pages.dryRun === undefined
+        ? []
+        : [button('Dry Run in a Terminal', 'terminal', { type: 'terminal', plan: id, dry: true }, { unavailable })]),
       button('Type It into a Terminal', 'terminal', { type: 'terminal', plan: id, dry: false }, { unavailable }),
     ),
   ];

@@ -1,91 +1,110 @@
 import type { Plan } from '../../../protocol.ts';
-import type { Block, Group, Leaf, Section } from '../messages.ts';
+import { type Bundle, bundlesOf } from '../bundles.ts';
+import type { Block, Button, Check, Group, Leaf, Section } from '../messages.ts';
 import { includedPlans, isDone, retiredSecrets, type StoredSecret, stepId, type WizardState } from '../state.ts';
 import { isUnmentioned, mentionsOf } from '../unmentioned.ts';
-import { button, buttons, listed, planTitle, text, tickBox, whileRunning, withoutRepository } from './parts.ts';
+import { bundleTitle, button, buttons, listed, text, tickBox, whileRunning, withoutRepository } from './parts.ts';
 
 /** What comes after: one release by trusted publishing, then nothing is left of the token. */
 export function releaseSection(state: WizardState): Section {
-  const plans = testFirst(includedPlans(state));
-  const done =
-    plans.length > 0 && plans.every((plan) => stepsOf(state, plan).every((step) => isDone(state, stepId(plan, step))));
+  const bundles = testFirst(bundlesOf(includedPlans(state)));
+  const steps = bundles.flatMap((bundle) => stepsOf(state, bundle));
   const blocks: readonly Block[] = [
-    text('Keep the old secret until one release has gone through without it.'),
-    ...plans.map((plan) => planGroup(state, plan)),
-    ...secretsBlocks(state),
+    text('Release once. Only when that has gone through without the old token, delete it.'),
+    ...bundles.map((bundle) => bundleGroup(state, bundle)),
+    ...secretsBlocks(state, bundles),
     text(
-      'If the first release fails: undo the change to the workflow and release again; the secret is there until you delete it.',
+      'If the first release fails: undo the change to the workflow and release again. The old secret still works until you delete it.',
       'note',
     ),
   ];
+  const done = steps.length > 0 && steps.every((step) => isDone(state, step));
   return { id: 'release', title: 'First release and clean-up', state: done ? 'done' : 'todo', blocks };
 }
 
 /** The test index before the index that people install from. */
-function testFirst(plans: readonly Plan[]): readonly Plan[] {
-  return plans.toSorted((a, b) => Number(b.test) - Number(a.test));
+function testFirst(bundles: readonly Bundle[]): readonly Bundle[] {
+  return bundles.toSorted((a, b) => Number(b.plan.test) - Number(a.plan.test));
 }
 
-function stepsOf(state: WizardState, plan: Plan): readonly string[] {
-  const secrets = retiredSecrets(state, plan);
-  const { pages } = plan;
-  return [
+function stepsOf(state: WizardState, bundle: Bundle): readonly string[] {
+  const { plan } = bundle;
+  const secrets = retiredSecrets(state, bundle);
+  const steps = [
     'release',
     ...secrets.map((name) => `secret-${name}`),
     ...(secrets.length > 0 ? ['revoke'] : []),
-    ...(pages.lockdown === undefined ? [] : ['lockdown']),
+    ...(plan.pages.lockdown === undefined && !bundle.packages.some(({ pages }) => pages.lockdown) ? [] : ['lockdown']),
   ];
+  return steps.map((step) => stepId(plan, step));
 }
 
-function planGroup(state: WizardState, plan: Plan): Group {
-  const { id, pages, registryName, test, environment } = plan;
-  const secrets = retiredSecrets(state, plan);
-  const approval =
-    !test && environment.planned ? ` It waits for approval when \`${environment.name}\` asks for one.` : '';
+function bundleGroup(state: WizardState, bundle: Bundle): Group {
+  const { plan } = bundle;
+  const { registryName, test, pages } = plan;
+  const secrets = retiredSecrets(state, bundle);
+  const step = (name: string, label: string, beside?: Button): Check =>
+    tickBox(state, stepId(plan, name), label, beside);
   return {
     kind: 'group',
-    id: `release:${id}`,
-    title: planTitle(state, plan),
+    id: `release:${bundle.id}`,
+    title: bundleTitle(state, bundle),
     ...(test && { badge: 'first' }),
     blocks: [
-      text(
-        `Start \`${plan.workflow}\` as for any release${test ? ', before the real one' : ''}.${approval} The log of job \`${plan.job}\` shows no token; the page of the ${plan.packageWord} shows the new version${provenance(plan)}.`,
-      ),
+      text(whatToLookFor(bundle)),
       buttons(
-        ...(pages.package === undefined
-          ? []
-          : [button(`Open the Page on ${registryName}`, 'link', { type: 'open', plan: id, page: 'package' })]),
         button(
           'Open the Runs on GitHub',
           'link',
           { type: 'openGithub', page: 'actions' },
           { unavailable: withoutRepository(state) },
         ),
+        ...(pages.package === undefined
+          ? []
+          : [button(`Open the Page on ${registryName}`, 'link', { type: 'open', plan: plan.id, page: 'package' })]),
       ),
-      tickBox(state, plan, 'release', `One release reached ${registryName} by trusted publishing`),
-      ...secrets.map((name) => tickBox(state, plan, `secret-${name}`, `The secret ${name} is deleted on GitHub`)),
+      step('release', `One release reached ${registryName} by trusted publishing`),
+      ...secrets.map((name) => step(`secret-${name}`, `The secret ${name} is deleted on GitHub`)),
       ...(secrets.length === 0
         ? []
         : [
-            tickBox(state, plan, 'revoke', `The token is revoked at ${registryName}`),
-            buttons(button(`Open the Tokens on ${registryName}`, 'link', { type: 'open', plan: id, page: 'tokens' })),
+            step(
+              'revoke',
+              `The token is revoked at ${registryName}`,
+              button('Open the Tokens', 'link', { type: 'open', plan: plan.id, page: 'tokens' }),
+            ),
           ]),
-      ...(pages.lockdown === undefined
-        ? []
-        : [
-            tickBox(state, plan, 'lockdown', `"${pages.lockdown.label}" is switched on`),
-            buttons(button('Open That Setting', 'link', { type: 'open', plan: id, page: 'lockdown' })),
-          ]),
+      ...lockdown(state, bundle),
     ],
   };
+}
+
+/** The switch by which tokens are refused; several packages have it each on a page of its own. */
+function lockdown(state: WizardState, { plan, packages }: Bundle): readonly Leaf[] {
+  const [only, ...more] = packages;
+  const label = (plan.pages.lockdown ?? only?.pages.lockdown)?.label;
+  if (label === undefined) return [];
+  const id = stepId(plan, 'lockdown');
+  if (more.length > 0)
+    return [tickBox(state, id, `"${label}" is switched on for each ${plan.packageWord}, on its page`)];
+  const open = button('Open That Setting', 'link', { type: 'open', plan: plan.id, page: 'lockdown' });
+  return [tickBox(state, id, `"${label}" is switched on, so that no token publishes any more`, open)];
+}
+
+function whatToLookFor({ plan, packages }: Bundle): string {
+  const { test, environment, workflow, job, packageWord } = plan;
+  const approval =
+    !test && environment.planned ? ` It waits for approval when \`${environment.name}\` asks for one.` : '';
+  const pages = packages.length > 1 ? `each ${packageWord}'s page` : `the page of the ${packageWord}`;
+  return `Start \`${workflow}\` as for any release${test ? ', before the real one' : ''}.${approval} When job \`${job}\` is green, look at ${pages}: the new version is there${provenance(plan)}.`;
 }
 
 function provenance({ proof }: Plan): string {
   return proof === undefined ? '' : ` with its ${proof}`;
 }
 
-function secretsBlocks(state: WizardState): readonly Block[] {
-  const names = [...new Set(includedPlans(state).flatMap((plan) => retiredSecrets(state, plan)))];
+function secretsBlocks(state: WizardState, bundles: readonly Bundle[]): readonly Block[] {
+  const names = [...new Set(bundles.flatMap((bundle) => retiredSecrets(state, bundle)))];
   const { secrets } = state.github;
   const shown: readonly Leaf[] =
     secrets.kind === 'failed'

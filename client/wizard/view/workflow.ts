@@ -1,48 +1,62 @@
 import type { Plan } from '../../../protocol.ts';
+import { type Bundle, bundlesOf } from '../bundles.ts';
 import type { Group, Leaf, Section } from '../messages.ts';
 import { includedPlans, plansIn, type WizardState } from '../state.ts';
-import { button, buttons, planTitle, text, whileRunning, withoutEdits } from './parts.ts';
+import { bundleTitle, button, buttons, text, whileRunning, withoutEdits } from './parts.ts';
 
 /** The publications that were found, how they authenticate now, and which of them the plan is about. */
 export function workflowSection(state: WizardState): Section {
-  const groups = plansIn(state).map((plan) => planGroup(state, plan));
-  const start = button(
-    'New Workflow from a Template…',
-    'add',
-    { type: 'newWorkflow' },
-    { unavailable: withoutEdits(state) ?? whileRunning(state, 'new-workflow') },
-  );
+  const groups = bundlesOf(plansIn(state)).map((bundle) => bundleGroup(state, bundle));
+  const unavailable = withoutEdits(state) ?? whileRunning(state, 'new-workflow');
+  const isFirst = groups.length === 0;
   return {
     id: 'workflow',
     title: 'Workflow',
     state: includedPlans(state).length > 0 ? 'done' : 'todo',
     blocks: [
-      ...(groups.length === 0 ? [text('No publication was found in `.github/workflows`.')] : groups),
-      text('A new workflow has a job that builds and a job that publishes, apart from each other.', 'note'),
-      buttons(start),
+      ...(isFirst
+        ? [
+            text(
+              'No workflow in `.github/workflows` uploads a package yet. Choose a template, and the rest of this page fills itself in.',
+            ),
+          ]
+        : groups),
+      buttons(
+        button(
+          'New Workflow from a Template…',
+          'add',
+          { type: 'newWorkflow' },
+          { unavailable, style: isFirst ? 'primary' : 'secondary' },
+        ),
+      ),
+      text('Templates build in one job and publish in another, which alone may publish.', 'note'),
     ],
   };
 }
 
-function planGroup(state: WizardState, plan: Plan): Group {
+function bundleGroup(state: WizardState, bundle: Bundle): Group {
+  const { plan, plans } = bundle;
   return {
     kind: 'group',
-    id: `workflow:${plan.id}`,
-    title: planTitle(state, plan),
+    id: `workflow:${bundle.id}`,
+    title: bundleTitle(state, bundle),
     badge: stateWord(plan),
     blocks: [
-      text(`Job \`${plan.job}\` of \`${plan.workflow}\`. ${stateSentence(plan)}`),
-      {
-        kind: 'check',
-        id: `include:${plan.id}`,
-        label: 'Part of this plan',
-        on: !state.progress.excluded.includes(plan.id),
-        action: { type: 'include', plan: plan.id },
-      },
-      ...targetChoice(plan),
+      text(`Job \`${plan.job}\` of \`${plan.workflow}\`. ${stateSentence(plan, bundle.secrets)}`),
+      ...includeCheck(state, bundle),
+      ...(plans.length === 1 ? targetChoice(plan) : []),
       buttons(button('Show Workflow', 'file', { type: 'showWorkflow', plan: plan.id })),
     ],
   };
+}
+
+/** Where there is a choice: one publication alone is what the page is about. */
+function includeCheck(state: WizardState, { id, plan, plans }: Bundle): readonly Leaf[] {
+  const on = plans.every((each) => !state.progress.excluded.includes(each.id));
+  if (on && bundlesOf(plansIn(state)).length === 1) return [];
+  return [
+    { kind: 'check', id: `include:${id}`, label: 'Part of this plan', on, action: { type: 'include', plan: plan.id } },
+  ];
 }
 
 function targetChoice(plan: Plan): readonly Leaf[] {
@@ -77,16 +91,16 @@ function stateWord({ state }: Plan): string {
   }
 }
 
-function stateSentence({ state, secrets }: Plan): string {
+function stateSentence({ state }: Plan, secrets: readonly string[]): string {
   const names = secrets.map((name) => `\`${name}\``).join(', ');
   const by = names === '' ? '' : ` (${names})`;
   switch (state) {
     case 'stored':
       return `It publishes with a stored token${by}.`;
     case 'leftover':
-      return `It could use OpenID Connect, but the token${by} is still there and is used.`;
+      return `It may already ask for a short-lived token by OpenID Connect, but the stored one${by} is still there and is used.`;
     case 'fallback':
-      return `It uses OpenID Connect, with a token${by} as a fallback.`;
+      return `It gets a short-lived token by OpenID Connect, with a stored one${by} as a fallback.`;
     case 'trusted':
       return 'It publishes without a stored token, which works once the registry knows the publisher.';
     case 'unknown':
