@@ -69,6 +69,6 @@ function valueFor(
     case 'provider':
     case 'scopes':
     case 'require-environment':
-      return given(field.initial);
+      return given(field.initial, 'your choice');
   }
 }

@@ -50,7 +50,6 @@ function bundleGroup(state: WizardState, bundle: Bundle): Group {
     blocks: [
       { kind: 'values', rows: formRows(plan) },
       ...(packages.length > 1 ? eachPackage(state, bundle) : onePackage(state, bundle)),
-      ...pendingForm(plan),
     ],
   };
 }
@@ -62,6 +61,7 @@ function onePackage(state: WizardState, bundle: Bundle): readonly Leaf[] {
       formButton(plan, plan.pages),
       button('Copy All Values', 'copy', { type: 'copy', plan: plan.id, what: 'all' }),
     ),
+    ...pendingForm(plan),
     ...command(state, plan),
     ...registrationSteps(bundle).map(({ step }) =>
       tickBox(state, step, `The publisher is registered at ${plan.registryName}`),
@@ -74,6 +74,7 @@ function eachPackage(state: WizardState, bundle: Bundle): readonly Leaf[] {
   const { plan, packages } = bundle;
   return [
     buttons(button('Copy All Values', 'copy', { type: 'copy', plan: plan.id, what: 'all' })),
+    ...pendingForm(plan),
     text(`Then tick off each ${plan.packageWord}:`),
     ...registrationSteps(bundle).map(({ step, name = '' }) => {
       const owner = bundle.plans.find((each) => each.packages.some((one) => one.name === name)) ?? plan;
@@ -131,7 +132,8 @@ function formButton({ id, registryName }: Plan, pages: Plan['pages'], name?: str
 }
 
 function pendingForm({ id, pages, packageWord, registryName }: Plan): readonly Leaf[] {
-  if (pages.pending === undefined) return [];
+  // NuGet.org has one page for both.
+  if (pages.pending === undefined || pages.pending === pages.publishers) return [];
   return [
     text(
       `A ${packageWord} that ${registryName} does not have yet is registered on another page, which cannot be filled in beforehand.`,
