@@ -2,7 +2,7 @@ import { toolObstacle } from '../plan/tool.ts';
 import { canMove, leftoverParts, planFix } from '../plan/use-trusted-publishing.ts';
 import { mintedBefore } from '../publications/effective-credential.ts';
 import { oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
-import { ageOf, culprit, type Requirement, requirementsOf } from '../versions/requirements.ts';
+import { culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import { optionValue } from '../workflow/scripts/index.ts';
 import { broughtWords } from './brought-words.ts';
 import { tokenUses } from './by-credential.ts';
@@ -71,7 +71,7 @@ jobs:
       const movable = !fallback && canMove(publication) && toolObstacle(subject, publication) === undefined;
       const names = registryNames(registries);
       const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
-      const tooOld = requirementsOf(subject.session, publication).find((each) => ageOf(each) === 'too-old');
+      const tooOld = requirementsOf(subject.session, publication).find((each) => verdictFor(each) === 'too-old');
       const does = tooOld === undefined ? consequence(publication, received) : tooOldWords(publication, tooOld);
       yield found({
         file: received.file,

@@ -118,7 +118,7 @@ function pickedByInput(publication: Publication, tool: PublishTool, input: strin
 function ofTool(session: Session, publication: Publication, tool: PublishTool): readonly Requirement[] {
   if (tool.oidc.kind !== 'itself') return [];
   const { since } = tool.oidc;
-  const certain = surelyUploads(publication, tool);
+  const certain = surelyUploads(publication, tool) && !hasUnseenAction(publication);
   const own: readonly Requirement[] = isAny(since)
     ? []
     : [{ kind: 'tool', tool, since, legs: versionsOf(session, publication, tool), certain }];

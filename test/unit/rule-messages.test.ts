@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createAnalyzer } from '../../analysis/analyze.ts';
+import { repositoryOf } from '../../analysis/repository/repository.ts';
+
+interface Case {
+  readonly name: string;
+  readonly rule: string;
+  /** The steps of a job that may publish by OIDC unless `token` says that it may not. */
+  readonly steps: readonly string[];
+  readonly token?: true;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly message: string;
+}
+
+const node = (version: number): readonly string[] => [
+  '- uses: actions/setup-node@v6',
+  '  with:',
+  `    node-version: ${version}`,
+];
+const npmToken = ['  env:', '    NODE_AUTH_TOKEN: ${{ secrets.NPM_TOKEN }}'];
+
+const cases: readonly Case[] = [
+  {
+    name: 'npm tries OIDC first',
+    rule: 'leftover-credential',
+    steps: [...node(24), '- run: npm publish', ...npmToken],
+    message:
+      'Job `publish` could publish to npm by OIDC, but is handed the secret `NPM_TOKEN`: npm tries OIDC first and falls back to the token without a word. Remove it once the publisher is registered at npm.',
+  },
+  {
+    name: 'an npm that is too old does not',
+    rule: 'leftover-credential',
+    steps: [...node(20), '- run: npm publish', ...npmToken],
+    message:
+      'Job `publish` could publish to npm by OIDC, but is handed the secret `NPM_TOKEN`: the npm of Node 20 is too old to try OIDC and uses the token. Raise npm to 11.5.1 and remove the token once the publisher is registered at npm.',
+  },
+  {
+    name: 'an action that is too old does not either',
+    rule: 'leftover-credential',
+    steps: [...node(24), '- uses: JS-DevTools/npm-publish@v3', '  with:', '    token: ${{ secrets.NPM_TOKEN }}'],
+    message:
+      'Job `publish` could publish to npm by OIDC, but is handed the secret `NPM_TOKEN`: JS-DevTools/npm-publish 3.1.1 is too old to try OIDC and uses the token. Raise JS-DevTools/npm-publish to 4.0.0 and remove the token once the publisher is registered at npm.',
+  },
+  {
+    name: 'a script of the repository passes the token',
+    rule: 'stored-credential',
+    token: true,
+    steps: ['- run: deno task release', '  env:', '    JSR_TOKEN: ${{ secrets.JSR_TOKEN }}'],
+    files: { 'deno.json': '{ "name": "@me/x", "tasks": { "release": "deno publish --token $JSR_TOKEN" } }' },
+    message:
+      'Job `publish` publishes to JSR with the secret `JSR_TOKEN`, which works from anywhere until it is revoked. A script of the repository passes it to `deno publish` by `--token`: take it out of there, then register this workflow at JSR and drop the token.',
+  },
+];
+
+describe('what findings say', () => {
+  for (const { name, rule, steps, token, files = {}, message } of cases) {
+    it(name, () => {
+      const lines = [
+        'on: { release: { types: [published] } }',
+        'jobs:',
+        '  publish:',
+        '    runs-on: ubuntu-latest',
+        '    environment: release',
+        ...(token === true ? [] : ['    permissions: { contents: read, id-token: write }']),
+        '    steps:',
+        '      - uses: actions/checkout@v5',
+        ...steps.map((line) => `      ${line}`),
+      ];
+      const workflow = ['.github/workflows/release.yml', `${lines.join('\n')}\n`] as const;
+      const { findings } = createAnalyzer().analyze(repositoryOf([workflow, ...Object.entries(files)]));
+      assert.deepEqual(
+        findings.filter((finding) => finding.rule === rule).map((finding) => finding.message),
+        [message],
+      );
+    });
+  }
+});
