@@ -27,8 +27,8 @@ export interface RemoveOptions {
 /**
  * Takes an entry out of its map: its lines, the comment that trails it and the comment lines directly above at its indent.
  * The dash of a list item stays with the next key. Of the parents, those that become empty go too; without any, an emptied
- * map is written as `{}`. Undefined when an anchor would go that is used elsewhere, or the map is written in a way that no
- * edit here understands.
+ * map is written as `{}`, and so is one with an anchor that is used elsewhere. Undefined when the anchor of an entry's own value
+ * would go that is used elsewhere, or the map is written in a way that no edit here understands.
  */
 export function removeEntry(
   file: ActionsFile,
@@ -48,10 +48,19 @@ export function removeEntries(
 ): readonly TextEdit[] | undefined {
   if (entries.length === 0) return [];
   const top = climb(file, map, entries, options.parents ?? []);
-  const values = top?.entries.map((entry) => valueOf(file, entry)) ?? [];
-  if (top === undefined || losesAnchor(file, values)) return undefined;
-  const edits = removeKeepingComments(file, top) ?? removeFromMap(file, top.map, top.entries);
+  if (top === undefined || losesAnchorOf(file, entries)) return undefined;
+  // What another job shares by an alias stays, without the entries.
+  const edits = losesAnchorOf(file, top.entries)
+    ? removeFromMap(file, map, entries)
+    : (removeKeepingComments(file, top) ?? removeFromMap(file, top.map, top.entries));
   return edits === undefined || overlap(edits) ? undefined : edits;
+}
+
+function losesAnchorOf(file: ActionsFile, entries: readonly YamlEntry[]): boolean {
+  return losesAnchor(
+    file,
+    entries.map((entry) => valueOf(file, entry)),
+  );
 }
 
 /** The entries to remove once all that becomes empty is counted in; `below` are the lines in them that have to go. */

@@ -4,8 +4,8 @@ import type { StepRun } from '../repository/runs.ts';
 import { type Command, filesWritten, type Word } from '../workflow/scripts/index.ts';
 import { literalEnd } from '../workflow/scripts/words.ts';
 
-/** True when a command writes a file of several lines of which not all belong to a credential, or another host's key. */
-export function writesMore(command: Command, script: string): boolean {
+/** True when a command writes a file of several lines of which not all belong to a credential, another host's key, or set the variable `name`. */
+export function writesMore(command: Command, script: string, name: string): boolean {
   const words = filesWritten(command).flatMap(({ text }) => text.map(({ start, end }) => script.slice(start, end)));
   if (words.some((text) => otherKey.test(text))) return true;
   return [command, ...command.pipedFrom].some(({ heredocs }) =>
@@ -14,7 +14,7 @@ export function writesMore(command: Command, script: string): boolean {
         .slice(start, end)
         .split('\n')
         .map((line) => line.trim());
-      return lines.some((line) => line !== '' && !credentialLine.test(line));
+      return lines.some((line) => line !== '' && !credentialLine.test(line) && !line.startsWith(`${name}=`));
     }),
   );
 }
@@ -39,6 +39,27 @@ export function withoutTokenLines(
 
 /** A key of `~/.gem/credentials` that is not that of RubyGems.org. */
 const otherKey = /(?:^|["'\n]|\\n)\s*:(?!rubygems_api_key\b)\w+:/;
+
+/** The lines that set a variable, of those that a command writes to `$GITHUB_ENV`. */
+export function withoutVariableLines(
+  command: Command,
+  { file, step }: StepRun,
+  name: string,
+): readonly TextEdit[] | undefined {
+  const { run } = step;
+  if (run === undefined) return undefined;
+  const lines = new RegExp(`^[ \\t]*${name}=.*(?:\\n|$)`, 'gm');
+  const changes = [command, ...command.pipedFrom].flatMap(({ heredocs }) =>
+    heredocs.flatMap(({ start, end }) =>
+      Array.from(run.value.slice(start, end).matchAll(lines), ({ 0: line, index }) => ({
+        start: start + index,
+        end: start + index + line.length,
+        text: '',
+      })),
+    ),
+  );
+  return changes.length === 0 ? undefined : editScalar(file, run, changes);
+}
 
 /** What files with credentials are made of: sections, user names, tokens, and the list of indexes of `.pypirc`. */
 const credentialLine =

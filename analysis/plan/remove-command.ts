@@ -1,11 +1,11 @@
-import { type FileEdit, removeItem, removeOption, removeScriptLines, type TextEdit } from '../edits/index.ts';
+import { type FileEdit, removeItem, removeOption, type TextEdit } from '../edits/index.ts';
 import type { Session } from '../publications/session.ts';
 import type { Carrier, Publication } from '../publications/types.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { contains } from '../text/span.ts';
 import type { Command } from '../workflow/scripts/index.ts';
-import { companions, otherWriters, withoutTokenLines, writesMore } from './credential-files.ts';
-import { continuationOf, extentOf, withGroups, withoutParts } from './script-cuts.ts';
+import { companions, otherWriters, withoutTokenLines, withoutVariableLines, writesMore } from './credential-files.ts';
+import { continuationOf, extentOf, withGroups, withIf, withoutParts } from './script-cuts.ts';
 import { stepListOf } from './step-place.ts';
 
 type CommandCarrier = Extract<Carrier, { readonly kind: 'command' }>;
@@ -27,15 +27,15 @@ export function removeCommand(
   if (assigned !== undefined) return inFile(step, removeOption(step.file, run, [assigned], continuationOf(command)));
   if (isPublishing(publication, carrier)) return inFile(step, withoutAssignment(command, carrier.name, step));
   const whole = isWholeFile(publication, carrier.name);
-  if (!whole && writesMore(command, run.value)) {
+  if (!whole && writesMore(command, run.value, carrier.name)) {
     const { registry } = publication;
-    const lines = carrier.name === '.npmrc' && registry ? withoutTokenLines(command, step, registry) : undefined;
-    return inFile(step, lines);
+    if (carrier.name !== '.npmrc') return inFile(step, withoutVariableLines(command, step, carrier.name));
+    return inFile(step, registry && withoutTokenLines(command, step, registry));
   }
   const script = session.wholeScript(step)?.commands ?? [];
   const writers = otherWriters(command, script);
   // Somebody else's key in the same file stays, and the file with it.
-  const together = whole || writers.every((each) => !writesMore(each, run.value));
+  const together = whole || writers.every((each) => !writesMore(each, run.value, carrier.name));
   const going = together ? [command, ...writers, ...companions(command, script)] : [command];
   const spans = withGroups(
     going.map((each) => extentOf(each, run.value)),
@@ -71,14 +71,31 @@ function isPublishing({ means, step }: Publication, carrier: CommandCarrier): bo
   return means.kind === 'command' && step.step === carrier.step.step && means.command.start === carrier.command.start;
 }
 
-/** `export NAME=value`, `NAME=value` or `$env:NAME = value` on a line of its own. */
+/**
+ * `export NAME=value`, `NAME=value` or `$env:NAME = value`, as a statement that goes as a whole; where one statement sets more
+ * variables, the others stay.
+ */
 function withoutAssignment(command: Command, name: string, step: StepRun): readonly TextEdit[] | undefined {
   const run = step.step.run;
   const word = command.environment.find((each) => each.name === name)?.value;
   if (run === undefined || word === undefined) return undefined;
-  const start = run.value.lastIndexOf('\n', word.start - 1) + 1;
-  const end = word.end + (/^["']/.exec(run.value.slice(word.end))?.[0].length ?? 0);
-  const line = run.value.slice(start, end);
-  const statement = new RegExp(`^\\s*(?:(?:export|set)\\s+"?|\\$env:)?${name}\\s*=`);
-  return statement.test(line) ? removeScriptLines(step.file, run, start, end) : undefined;
+  const { value } = run;
+  const end = word.end + (/^["']/.exec(value.slice(word.end))?.[0].length ?? 0);
+  const before = value.slice(value.lastIndexOf('\n', word.start - 1) + 1, word.start);
+  const found = new RegExp(`${statementStart}(?<own>${name}\\s*=\\s*["']?)$`).exec(before)?.groups;
+  if (found === undefined) return undefined;
+  const own = word.start - (found['own']?.length ?? 0);
+  const others = found['others'] ?? '';
+  const more = moreAssignments.test(value.slice(end));
+  if (others !== '' || more) return removeOption(step.file, run, [{ start: own, end }], continuationOf(command));
+  const start = own - (found['keyword']?.length ?? 0);
+  return withoutParts(step, [withIf({ start, end }, value)], continuationOf(command));
 }
+
+const assignment = String.raw`[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s;&|"'])*`;
+
+/** The beginning of a statement that assigns: where a command may start, its keyword, what it assigns before. */
+const statementStart = String.raw`(?:^|[;&{()]|\b(?:then|else|do)\b)\s*(?<keyword>(?:export|set)\s+"?|\$env:)?(?<others>(?:${assignment}\s+)*)`;
+
+/** The same statement assigns more, or exports more by name. */
+const moreAssignments = /^[ \t]+[A-Za-z_]\w*(?:=|[ \t]*(?:$|[\n;&]))/;

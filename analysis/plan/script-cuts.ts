@@ -14,8 +14,12 @@ export function continuationOf({ shell }: Command): Continuation {
  * (delimiters included), and the `if` around it when it holds nothing else. Offsets count in the script.
  */
 export function extentOf(command: Command, script: string): Span {
-  const pipeline = pipelineOf(command, script);
-  return wholeBlock(script, pipeline) ?? pipeline;
+  return withIf(pipelineOf(command, script), script);
+}
+
+/** A part of a script, or the `if` around it when that holds nothing else. */
+export function withIf(span: Span, script: string): Span {
+  return wholeBlock(script, span) ?? span;
 }
 
 /**
@@ -62,7 +66,10 @@ export function withoutParts(
 ): readonly TextEdit[] | undefined {
   const run = step.step.run;
   const [only, ...more] = spans;
-  if (run === undefined || only === undefined || spans.some((span) => emptiesBlock(run.value, span))) return undefined;
+  if (run === undefined || only === undefined) return undefined;
+  // Only the POSIX shells allow no empty block.
+  if (continuation === '\\' && spans.some((span) => emptiesBlock(run.value, span)))
+    return more.length === 0 ? withoutBranch(step, only) : undefined;
   if (more.length === 0) {
     return removeScriptLines(step.file, run, only.start, only.end, continuation) ?? withoutJoined(step, only);
   }
@@ -110,7 +117,9 @@ function withoutJoined(step: StepRun, { start, end }: Span): readonly TextEdit[]
   const before = /(?:[ \t]*\\\n)?[ \t]*(?:&&|;)[ \t]*$/.exec(run.value.slice(0, start))?.[0];
   if (behind !== undefined && behind !== '')
     return editScalar(step.file, run, [{ start, end: end + behind.length, text: '' }]);
-  if (before === undefined) return undefined;
+  const ofCase = /^[ \t]*;;/.test(run.value.slice(end)) ? /(?<=\))[ \t]*$/.exec(run.value.slice(0, start)) : null;
+  if (before === undefined)
+    return ofCase ? editScalar(step.file, run, [{ start: ofCase.index, end, text: '' }]) : undefined;
   return editScalar(step.file, run, [{ start: start - before.length, end, text: '' }]);
 }
 
@@ -120,6 +129,22 @@ function wholeBlock(value: string, { start, end }: Span): Span | undefined {
   const tail = /^[\s;]*fi\b/.exec(value.slice(end));
   if (head === null || tail === null || /\b(?:fi|then)\b/.test(head[0].replace(/then[\s;]*$/, ''))) return undefined;
   return { start: head.index, end: end + tail[0].length };
+}
+
+/**
+ * Takes out what is all that a block holds: an `else` goes with it, and any other block keeps a command that does nothing, since
+ * the shell allows no empty one.
+ */
+function withoutBranch(step: StepRun, { start, end }: Span): readonly TextEdit[] | undefined {
+  const run = step.step.run;
+  if (run === undefined) return undefined;
+  const { value } = run;
+  const other = /(?:;[ \t]*|[ \t]*)\belse[\s;]*$/.exec(value.slice(0, start));
+  if (other === null || !/^[\s;]*fi\b/.test(value.slice(end)))
+    return editScalar(step.file, run, [{ start, end, text: ':' }]);
+  const ownLine = other.index === 0 || value[other.index - 1] === '\n';
+  const rest = ownLine ? (/^[ \t]*;?[ \t]*\n/.exec(value.slice(end))?.[0].length ?? 0) : 0;
+  return editScalar(step.file, run, [{ start: other.index, end: end + rest, text: '' }]);
 }
 
 /** True when nothing would be left between the words that open and close a block. */

@@ -74,12 +74,19 @@ function variableFor(
   { command }: Uploaded,
   occasion: Circumstances,
 ): Value | undefined {
-  const assigned =
-    command?.assignments.findLast((each) => each.name === name)?.value ??
-    command?.environment.find((each) => each.name === name && (each.exported || variableSeen(step, name) !== undefined))
-      ?.value;
+  const assigned = command?.assignments.findLast((each) => each.name === name)?.value;
   if (assigned !== undefined && command !== undefined) return wordValue(assigned, command, step, occasion);
-  return variableValue(step, name, occasion);
+  const given = variableValue(step, name, occasion);
+  const made = command?.environment.find(
+    (each) => each.name === name && (each.exported || variableSeen(step, name) !== undefined),
+  );
+  if (made === undefined || command === undefined) return given;
+  const values = [made.value, ...made.alternatives.map(({ word }) => word)].map((word) =>
+    wordValue(word, command, step, occasion),
+  );
+  // One branch of the script sets it: on the other ways it is what it was before.
+  const before = made.certain || made.alternatives.length > 0 ? [] : [given ?? known('')];
+  return oneOf([...values, ...before]);
 }
 
 /** What `setup-node`'s `registry-url` or `npm config set registry` of an earlier step leaves behind; the last one counts. */

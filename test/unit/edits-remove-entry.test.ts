@@ -361,7 +361,7 @@ two:
 `,
   },
   {
-    name: 'an emptied map with an anchor that is used elsewhere',
+    name: 'an emptied map with an anchor that is used elsewhere stays, empty',
     before: `one:
   env: &e
     T: x
@@ -371,7 +371,13 @@ two:
   if: b
 `,
     edit: remove('one.env.T', 1),
-    after: undefined,
+    after: `one:
+  env: &e {}
+  if: a
+two:
+  env: *e
+  if: b
+`,
   },
   {
     name: 'one entry of a map that an alias shows goes at the anchor',

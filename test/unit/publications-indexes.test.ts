@@ -38,6 +38,22 @@ const cases: readonly Case[] = [
     ['testpypi testpypi'],
   ],
   [
+    'a variable that one branch of the script sets',
+    release(steps('- run: |', '    if [ "$X" ]; then export TWINE_REPOSITORY=testpypi; fi', '    twine upload dist/*')),
+    ['testpypi testpypi', 'pypi https://upload.pypi.org/legacy/'],
+  ],
+  [
+    'a variable that all branches set',
+    release(
+      steps(
+        '- run: |',
+        '    if [ "$X" ]; then export TWINE_REPOSITORY=testpypi; else export TWINE_REPOSITORY=mirror; fi',
+        '    twine upload dist/*',
+      ),
+    ),
+    ['other mirror', 'testpypi testpypi'],
+  ],
+  [
     'a variable that an earlier step leaves',
     release(
       steps(
