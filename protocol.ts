@@ -255,6 +255,8 @@ export interface WorkflowTemplateSummary {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** The registries that it publishes to. */
+  readonly registries: readonly string[];
   readonly places: readonly { readonly name: string; readonly hint: string; readonly initial: string }[];
 }
 

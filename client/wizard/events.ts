@@ -38,7 +38,7 @@ export type Effect =
   | { readonly kind: 'trust' }
   | { readonly kind: 'save'; readonly root: string; readonly question: Question; readonly progress: Progress }
   | { readonly kind: 'terminal'; readonly root: string; readonly command: string; readonly what: string }
-  | { readonly kind: 'new-workflow'; readonly root: string; readonly packages: readonly string[] }
+  | { readonly kind: 'new-workflow'; readonly root: string; readonly packages: PlansResult['packages'] }
   | { readonly kind: 'record'; readonly root: string; readonly publishers: readonly PublisherRecord[] }
   | {
       readonly kind: 'create-environment';

@@ -100,7 +100,7 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
       return started(state, { kind: 'delete-secret', repository, secret: found });
     }
     case 'newWorkflow': {
-      const packages = plansIn(state).flatMap((plan) => plan.package ?? []);
+      const packages = state.load.kind === 'loaded' ? state.load.packages : [];
       return mayEdit(state, { kind: 'new-workflow', root: state.root, packages });
     }
     case 'record':

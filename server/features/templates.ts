@@ -14,7 +14,13 @@ export function answerTemplates({ connection }: Session): void {
   connection.onRequest(
     WORKFLOW_TEMPLATES,
     (): WorkflowTemplatesResult =>
-      templates.map(({ id, title, description, places }) => ({ id, title, description, places })),
+      templates.map(({ id, title, description, registries, places }) => ({
+        id,
+        title,
+        description,
+        registries,
+        places,
+      })),
   );
   connection.onRequest(FILL_TEMPLATE, ({ id, values }: FillTemplateParams): FillTemplateResult => {
     const template = templates.find((each) => each.id === id);
