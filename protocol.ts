@@ -89,6 +89,9 @@ export interface UseTrustedPublishingArgument {
 /** The client's command that opens its set-up page; its one argument is the URI of a file of the repository. */
 export const CONFIGURE_COMMAND = 'trustedPublishing.configure';
 
+/** The client's command that writes the publishers of a repository into its record; it comes with the other one. */
+export const RECORD_COMMAND = 'trustedPublishing.recordPublishers';
+
 /** Client asks server: what would move the publications of a repository to trusted publishing? */
 export const PLANS = 'trustedPublishing/plans';
 
@@ -322,7 +325,6 @@ export interface PicturedJob {
 }
 
 export interface PicturedCall {
-  /** `owner/name/.github/workflows/file.yml@ref`, as it is called. */
   readonly workflow: string;
   readonly claims: PicturedPublication['claims'];
   /** What registries would compare if it published, and what those on record would say. */

@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly tellsFolders: boolean;
   readonly resolvesEdits: boolean;
   readonly takesVersionedEdits: boolean;
+  /** Edits may create files. */
+  readonly createsFiles: boolean;
   readonly showsMarkdown: boolean;
   readonly answersFileRequests: boolean;
   readonly showsStatus: boolean;
@@ -34,6 +36,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     tellsFolders: workspace?.workspaceFolders === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     answersFileRequests: own?.answersFileRequests === true,
     showsStatus: own?.showsStatus === true,

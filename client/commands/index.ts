@@ -1,5 +1,5 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
-import { CONFIGURE_COMMAND } from '../../protocol.ts';
+import { CONFIGURE_COMMAND, RECORD_COMMAND } from '../../protocol.ts';
 import type { ReleasePanels } from '../explain/panel.ts';
 import type { GithubAccess } from '../github/access.ts';
 import type { ServerControl } from '../server-control.ts';
@@ -14,7 +14,6 @@ import {
   EXPLAIN_RELEASE,
   OPEN_REGISTRATION_PAGE,
   OPEN_RULE_PAGE,
-  RECORD_PUBLISHERS,
   RESTART_SERVER,
   SAVE_PLAN,
   SHOW_OUTPUT,
@@ -46,7 +45,7 @@ const table: Readonly<Record<string, Command>> = {
   [OPEN_RULE_PAGE]: openRulePage,
   [CONFIGURE_COMMAND]: configure,
   [EXPLAIN_RELEASE]: explainRelease,
-  [RECORD_PUBLISHERS]: recordPublishers,
+  [RECORD_COMMAND]: recordPublishers,
   [COPY_PUBLISHER_VALUES]: copyPublisherValues,
   [OPEN_REGISTRATION_PAGE]: openRegistrationPage,
   [CREATE_ENVIRONMENT]: createEnvironment,

@@ -2,7 +2,6 @@
 export const RESTART_SERVER = 'trustedPublishing.restartServer';
 export const SHOW_OUTPUT = 'trustedPublishing.showOutput';
 export const EXPLAIN_RELEASE = 'trustedPublishing.explainRelease';
-export const RECORD_PUBLISHERS = 'trustedPublishing.recordPublishers';
 export const OPEN_RULE_PAGE = 'trustedPublishing.openRulePage';
 export const COPY_PUBLISHER_VALUES = 'trustedPublishing.copyPublisherValues';
 export const OPEN_REGISTRATION_PAGE = 'trustedPublishing.openRegistrationPage';

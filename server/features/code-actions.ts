@@ -12,6 +12,7 @@ import { FIX_ALL_KIND } from '../capabilities.ts';
 import { linesIn } from '../findings/lines-in.ts';
 import { type Choice, choicesAt } from '../fixes/choices.ts';
 import { configureActions } from '../fixes/configure-action.ts';
+import { recordActions } from '../fixes/record-choices.ts';
 import { toWorkspaceEdit } from '../fixes/to-workspace-edit.ts';
 import type { Placed } from '../repositories/repositories.ts';
 import type { Session } from '../session.ts';
@@ -31,9 +32,12 @@ export function offerCodeActions({ connection, client, rules, repositories }: Se
     if (!placed.repository.isReady()) await placed.repository.ready;
     const span = spanOf(placed, range);
     if (span === undefined) return [];
-    const choices = choicesAt(placed, span, rules).filter(({ kind }) => isWanted(kind, context));
+    const choices = choicesAt(placed, span, rules, client).filter(({ kind }) => isWanted(kind, context));
     const pages = client.configures
-      ? configureActions(placed.repository.findings.publications(placed.path), span, uri)
+      ? [
+          ...recordActions(placed, span, uri),
+          ...configureActions(placed.repository.findings.publications(placed.path), span, uri),
+        ]
       : [];
     const actions = choices.flatMap((choice): CodeAction[] => {
       const action = actionOf(choice);
@@ -47,7 +51,7 @@ export function offerCodeActions({ connection, client, rules, repositories }: Se
   connection.onCodeActionResolve((action) => {
     const { uri, span, id } = action.data as ActionData;
     const placed = repositories.place(uri);
-    const choice = placed && choicesAt(placed, span, rules).find((each) => each.id === id);
+    const choice = placed && choicesAt(placed, span, rules, client).find((each) => each.id === id);
     const edit = placed && choice && editOf(placed, choice);
     // The text has changed since: what was chosen is not there any more.
     if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');

@@ -4,10 +4,12 @@ import { ignoreInFile, ignoreOnLine } from '../../analysis/ignores/index.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
 import { type Span, touches } from '../../analysis/text/span.ts';
 import { FIX_ALL_KIND } from '../capabilities.ts';
+import type { ClientAbilities } from '../client-abilities.ts';
 import type { Placed } from '../repositories/repositories.ts';
 import type { FileFindings } from '../repositories/repository-findings.ts';
 import { fixAll, isSafelyFixable } from './fix-all.ts';
 import { planFor } from './plan-for.ts';
+import { recordChoices } from './record-choices.ts';
 
 /** One thing that a person can choose to have done. */
 export interface Choice {
@@ -25,7 +27,12 @@ export interface Choice {
 const NOT_IGNORABLE: ReadonlySet<string> = new Set(['unused-ignore', 'invalid-configuration', 'unreadable-file']);
 
 /** What can be done at a place of a file: fixes first, the best of each finding before others, then what only silences. */
-export function choicesAt(placed: Placed, span: Span, rules: readonly Rule[]): readonly Choice[] {
+export function choicesAt(
+  placed: Placed,
+  span: Span,
+  rules: readonly Rule[],
+  client: ClientAbilities,
+): readonly Choice[] {
   const { repository, path } = placed;
   const here = repository.findings.of(path);
   if (here === undefined) return [];
@@ -38,6 +45,7 @@ export function choicesAt(placed: Placed, span: Span, rules: readonly Rule[]): r
   return [
     ...fixes,
     ...plansAt(placed, span).filter(({ title }) => !titles.has(title)),
+    ...recordChoices(placed, span, client),
     ...found.flatMap(({ finding, diagnostic }) => ignoresOf(here, finding, diagnostic)),
     ...fixAllOf(placed, here, rules),
   ];

@@ -70,3 +70,24 @@ for (const host of ['desktop', 'web'] as const) {
     });
   });
 }
+
+describe('a repository without a record', () => {
+  const workbench = useWorkbench('desktop');
+
+  it('gets one from the lightbulb at an upload', async () => {
+    const { open, seeSquiggle, goTo, actions, choose, page, text, screenshot } = workbench();
+    await open('.github/workflows/half-migrated.yml');
+    await seeSquiggle('error');
+    await goTo(16, 20);
+    assert.ok((await actions()).includes('Record the publishers of this repository in trusted-publishing.yml'));
+    await screenshot('record-desktop-3-none-yet');
+    await choose('Record the publishers of this repository');
+    await page.locator('.tab.active[data-resource-name="trusted-publishing.yml"]').waitFor();
+    const line = page.locator('.editor-instance .view-line', { hasText: 'half-migrated.yml' });
+    await line.click();
+    assert.equal(
+      await text(),
+      'publishers:\n  - registry: pypi\n    package: sample-parcel\n    workflow: half-migrated.yml\n',
+    );
+  });
+});
