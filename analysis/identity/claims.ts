@@ -78,7 +78,7 @@ function environmentClaim(
   const { job, hidden } = run;
   if (job.id === '' && hidden) return notKnown('the job that uses this action is not in the repository');
   const called = foreignWorkflow(run) !== undefined;
-  if (called && workflow?.environmentInput === undefined) return notKnown('the called workflow sets it');
+  if (called && workflow?.environmentInput === undefined) return notKnown('the called workflow sets the environment');
   const name = called ? inputOf(job.with, [workflow?.environmentInput ?? ''])?.value : job.environment?.name;
   if (name === undefined) return known(undefined);
   const value = interpolate(name.value, jobContext(run, { situation: release.situation }));

@@ -75,7 +75,7 @@ export function environmentOf({ run, means }: Publication): Known<string | undef
   if (run.job.id === '') return notKnown('the job that uses this action is not in the repository');
   if (means.kind === 'called-workflow') {
     const { environmentInput } = means.workflow;
-    if (environmentInput === undefined) return notKnown('the called workflow sets it');
+    if (environmentInput === undefined) return notKnown('the called workflow sets the environment');
     const given = inputOf(run.job.with, [environmentInput])?.value;
     if ((given?.text.expressions.length ?? 0) > 0) return notKnown('an expression decides the environment');
     return known(given === undefined || given.value === '' ? undefined : given.value);

@@ -127,10 +127,10 @@ describe('a workflow of another repository', () => {
     ],
     ['nuget', 'workflow: gem.yml', shared, 'workflow-repository acme/demo/Acme/shared'],
     ['nuget', 'workflow: gem.yml', 'acme/demo/.github/workflows/gem.yml@main', 'accepted'],
-    ['npm', 'workflow: release.yml', shared, 'unknown: the called workflow sets it'],
+    ['npm', 'workflow: release.yml', shared, 'unknown: the called workflow sets the environment'],
     ['npm', 'workflow: gem.yml', shared, 'workflow gem.yml/release.yml'],
     ['crates.io', 'workflow: release.yml', shared, 'accepted'],
-    ['crates.io', 'workflow: release.yml, environment: x', shared, 'unknown: the called workflow sets it'],
+    ['crates.io', 'workflow: release.yml, environment: x', shared, 'unknown: the called workflow sets the environment'],
     ['jsr', 'repository: acme/demo', shared, 'accepted'],
   ];
   for (const [registry, fields, uses, expected] of table) {
