@@ -1,10 +1,12 @@
 import type { FileEdit, TextEdit } from '../edits/index.ts';
+import type { Publication } from '../publications/types.ts';
+import { isByOidc } from '../publications/types.ts';
 import type { JobRun } from '../repository/runs.ts';
 import type { Fix, Subject } from '../rules/types.ts';
 import type { Workflow } from '../workflow/model.ts';
 import { type BlockChange, blockChange, type PlacedJob, type Work } from './block-change.ts';
 import { callingJobs } from './calling-jobs.ts';
-import { type Grant, grantedByName, grantWords, sharedGrant } from './grant.ts';
+import { type Grant, gives, grantedByName, grantWords, idToken, joinedGrants, sharedGrant } from './grant.ts';
 import type { UnknownStep } from './job-needs.ts';
 import { declaredInWorkflow, joinedWork, requiredBy, workOf } from './required-permissions.ts';
 
@@ -22,14 +24,44 @@ export interface GrantPlan {
  * through. It is a choice of the maintainer's (`setup`) where a step may lose something, and where callers cannot be seen.
  */
 export function planGrant(subject: Subject, run: JobRun, wanted: Grant): GrantPlan {
-  const { session, jobs } = subject;
-  const job = jobs.find((each) => each.run === run);
-  const work = (): Work => (job === undefined ? { grant: new Map(), unknown: [] } : workOf(session, jobs, job));
   const callers = callersOf(subject, run.workflow);
-  const change = blockChange(run, wanted, work, run.caller === undefined ? undefined : inheritedFrom(callers));
-  const own: PlacedChange = { at: run, change };
-  const above = callerChanges(subject, run, callers, grantAbove(change, wanted), new Set());
-  return planOf([own, ...above], run.hidden);
+  // Where callers alone decide, all they lack is granted by them; a job that uploads says itself that it asks for OIDC tokens.
+  if (hasWhatCallersGrant(run) && !wanted.has('id-token')) {
+    return planOf(callerChanges(subject, run, callers, wanted, new Set()), run.hidden);
+  }
+  const inherited = run.caller === undefined ? undefined : inheritedFrom(callers);
+  const own = [run, ...uploadersBeside(subject, run)].map((at): PlacedChange => {
+    const change = blockChange(at, wanted, () => ownWork(subject, at), inherited);
+    return { at, change };
+  });
+  const all = joinedGrants(own.map(({ change }) => grantAbove(change, wanted)));
+  return planOf([...own, ...callerChanges(subject, run, callers, all, new Set())], run.hidden);
+}
+
+function ownWork({ session, jobs }: Subject, run: JobRun): Work {
+  const job = jobs.find((each) => each.run === run);
+  return job === undefined ? { grant: new Map(), unknown: [] } : workOf(session, jobs, job);
+}
+
+/**
+ * The other jobs of a called workflow that upload by OIDC and lack the same. Once the calling job may ask for tokens they could do
+ * so as well, and nothing would say any more which jobs are meant to.
+ */
+function uploadersBeside({ jobs }: Subject, run: JobRun): readonly JobRun[] {
+  if (!hasWhatCallersGrant(run)) return [];
+  return jobs
+    .filter((job) => job.run !== run && job.run.workflow === run.workflow && job.run.caller === run.caller)
+    .filter((job) => hasWhatCallersGrant(job.run) && job.publications.some(isRuledByOidc))
+    .map((job) => job.run);
+}
+
+function isRuledByOidc(publication: Publication): boolean {
+  return publication.registry !== undefined && publication.means.kind !== 'unknown' && isByOidc(publication);
+}
+
+/** A called job without a block of its workflow has whatever the calling job has. */
+function hasWhatCallersGrant({ workflow, job, caller }: JobRun): boolean {
+  return caller !== undefined && job.permissions === undefined && workflow.permissions === undefined;
 }
 
 /** Plans what the job that calls a run's workflow lacks, and those that call it in turn. */
@@ -79,7 +111,7 @@ function callerChanges(
     const key = `${at.workflow.file.path} ${at.job.id} ${grantWords(wanted)}`;
     if (planned.has(key)) return [];
     planned.add(key);
-    const change = blockChange(at, wanted, () => workOfCalled(subject, called));
+    const change = blockChange(at, wanted, () => workOfCalled(subject, called, at));
     const isChain = called.caller?.workflow === at.workflow;
     const next = { workflow: at.workflow, caller: isChain ? called.caller?.caller : undefined };
     const above = callerChanges(subject, next, callersOf(subject, at.workflow), grantAbove(change, wanted), planned);
@@ -87,11 +119,26 @@ function callerChanges(
   });
 }
 
-/** What all jobs of a called workflow have to be granted. */
-function workOfCalled({ session, jobs }: Subject, { workflow, caller }: Called): Work {
+/**
+ * What a calling job has to grant to all jobs of the workflow that it calls. An `id-token` that it does not have today and no job
+ * declares is left out: whose it is to be, the job that uploads says in a block of its own, whichever permission is granted first.
+ */
+function workOfCalled({ session, jobs }: Subject, { workflow, caller }: Called, at: PlacedJob): Work {
   const seen = jobs.filter(({ run }) => run.workflow === workflow && run.caller === caller);
   if (seen.length === 0) return declaredInWorkflow(workflow);
-  return joinedWork(seen.map((each) => requiredBy(session, jobs, each)));
+  const block = at.job.permissions ?? at.workflow.permissions;
+  const hasToken = block !== undefined && gives(block, idToken);
+  return joinedWork(
+    seen.map((each): Work => {
+      const { grant, unknown } = requiredBy(session, jobs, each);
+      const silent = hasWhatCallersGrant(each.run) && each.run.job.uses === undefined;
+      return { grant: hasToken || !silent ? grant : withoutToken(grant), unknown };
+    }),
+  );
+}
+
+function withoutToken(grant: Grant): Grant {
+  return new Map([...grant].filter(([scope]) => scope !== 'id-token'));
 }
 
 function fileEdits(placed: readonly PlacedChange[]): readonly FileEdit[] | undefined {
