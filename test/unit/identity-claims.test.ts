@@ -17,6 +17,8 @@ interface Drawn {
 interface DrawnWorkflow {
   readonly path: string;
   readonly jobs: readonly DrawnJob[];
+  /** What its input `where` is when the caller passes nothing. */
+  readonly usual: string;
 }
 
 interface DrawnJob {
@@ -24,7 +26,10 @@ interface DrawnJob {
   /** The number of the workflow that it calls, always a later one; undefined: it publishes. */
   readonly calls: number | undefined;
   readonly environment: string | undefined;
-  readonly form: 'word' | 'map' | 'matrix';
+  /** `input`: what the caller of its workflow says, whatever `environment` is. */
+  readonly form: 'word' | 'map' | 'matrix' | 'input';
+  /** What a call passes as `where`. */
+  readonly passes: string | undefined;
   readonly runner: string;
   readonly composite: boolean;
 }
@@ -43,12 +48,17 @@ function draw(seed: number): Drawn {
         id: `${pick('publish', 'Release', 'up_load')}-${number}`,
         calls: later > 0 && random(2) === 0 ? index + 1 + random(later) : undefined,
         environment: pick(undefined, 'pypi', 'Live Site', 'a:b', 'pypi'),
-        form: pick('word', 'map', 'matrix'),
+        form: index === 0 ? pick('word', 'map', 'matrix') : pick('word', 'map', 'matrix', 'input'),
+        passes: pick(undefined, 'staging', 'x y'),
         runner: pick('ubuntu-latest', 'windows-2022', '[self-hosted, linux]', 'somewhere'),
         composite: random(3) === 0,
       };
     });
-    return { path: `.github/workflows/${pick('a', 'B-', 'c.d')}${index}.${pick('yml', 'yaml')}`, jobs };
+    return {
+      path: `.github/workflows/${pick('a', 'B-', 'c.d')}${index}.${pick('yml', 'yaml')}`,
+      jobs,
+      usual: pick('', 'usual'),
+    };
   });
   const [event, ref] = pick(
     ['push', 'refs/tags/v1.2.3'],
@@ -61,10 +71,10 @@ function draw(seed: number): Drawn {
 }
 
 function textsOf({ workflows, event }: Drawn): readonly (readonly [string, string])[] {
-  const texts = workflows.map(({ path, jobs }, index): readonly [string, string] => [
+  const texts = workflows.map(({ path, jobs, usual }, index): readonly [string, string] => [
     path,
     [
-      `on: {${index === 0 ? event : 'workflow_call'}: }`,
+      index === 0 ? `on: {${event}: }` : `on: {workflow_call: {inputs: {where: {type: string, default: '${usual}'}}}}`,
       'jobs:',
       ...jobs.flatMap((job) => jobLines(job, workflows)),
     ].join('\n'),
@@ -75,9 +85,13 @@ function textsOf({ workflows, event }: Drawn): readonly (readonly [string, strin
 
 function jobLines(job: DrawnJob, workflows: readonly DrawnWorkflow[]): readonly string[] {
   const lines = [`  ${job.id}:`, '    permissions: {id-token: write}'];
-  if (job.calls !== undefined) return [...lines, `    uses: ./${workflows[job.calls]?.path ?? ''}`];
+  if (job.calls !== undefined) {
+    const passed = job.passes === undefined ? [] : [`    with: {where: "${job.passes}"}`];
+    return [...lines, `    uses: ./${workflows[job.calls]?.path ?? ''}`, ...passed];
+  }
+  if (job.form === 'input') lines.push('    environment: ${{ inputs.where }}');
   const { environment } = job;
-  if (environment !== undefined) {
+  if (environment !== undefined && job.form !== 'input') {
     if (job.form === 'word') lines.push(`    environment: "${environment}"`);
     if (job.form === 'map')
       lines.push('    environment:', `      name: '${environment}'`, '      url: https://x.example');
@@ -96,11 +110,11 @@ function jobLines(job: DrawnJob, workflows: readonly DrawnWorkflow[]): readonly 
 /** The naive way: from the first workflow down through the calls. */
 function expectedOf({ workflows, repository, ref }: Drawn): readonly Expected[] {
   const [root] = workflows;
-  const walk = (workflow: DrawnWorkflow): readonly Expected[] =>
+  const walk = (workflow: DrawnWorkflow, where: string): readonly Expected[] =>
     workflow.jobs.flatMap((job): readonly Expected[] => {
       const called = job.calls === undefined ? undefined : workflows[job.calls];
-      if (called !== undefined) return walk(called);
-      const name = job.environment;
+      if (called !== undefined) return walk(called, job.passes ?? called.usual);
+      const name = job.form === 'input' ? (where === '' ? undefined : where) : job.environment;
       return [
         {
           workflow: `${repository}/${root?.path}@${ref}`,
@@ -115,7 +129,7 @@ function expectedOf({ workflows, repository, ref }: Drawn): readonly Expected[] 
         },
       ];
     });
-  return root === undefined ? [] : walk(root);
+  return root === undefined ? [] : walk(root, '');
 }
 
 function runnerOf(label: string): string {
