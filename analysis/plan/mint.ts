@@ -6,7 +6,9 @@ import type { StepRun } from '../repository/runs.ts';
 import type { Subject } from '../rules/types.ts';
 import { anchorNumber, anchorOf } from './anchor.ts';
 import { mintFor } from './covering-mint.ts';
+import { handedIn, mintAround } from './mint-around.ts';
 import type { Part } from './part.ts';
+import { isSecretPassed, passSecret } from './pass-secret.ts';
 import { insertBefore, siblingsOf } from './step-place.ts';
 import { wire } from './wire.ts';
 
@@ -56,9 +58,19 @@ function insertMinting(
   publication: Publication,
   minting: MintingAction,
 ): readonly FileEdit[] | undefined {
-  // The secrets that the new step reads are not there in a composite action, nor where the caller passes each by name.
-  if (readsSecrets(minting) && !seesSecrets(publication)) return undefined;
-  const anchor = minting.incidental === true ? beforeFlutter(publication) : anchorOf(subject, publication);
+  for (const name of secretsRead(minting)) {
+    if (isSecretPassed(publication.run, name)) continue;
+    const passing = passSecret(subject.session, publication.run.workflow, name);
+    return passing?.length === 0 ? undefined : passing;
+  }
+  const link = handedIn(publication);
+  const inAction = publication.step.within !== undefined && secretsRead(minting).length > 0;
+  if (inAction && link === undefined) return undefined;
+  const anchor = inAction
+    ? publication.jobStep
+    : minting.incidental === true
+      ? beforeFlutter(publication)
+      : anchorOf(subject, publication);
   const { step } = anchor;
   // Steps with different conditions get one each, numbered by place, so that it does not matter which comes first.
   const number = anchorNumber(subject, publication) + 1;
@@ -70,7 +82,21 @@ function insertMinting(
     uses: `${minting.slug}@${minting.releases?.movingRef ?? 'main'}`,
     ...(Object.keys(minting.insertWith).length === 0 ? {} : { with: minting.insertWith }),
   };
-  return insertBefore(anchor, item);
+  return inAction && link !== undefined
+    ? mintAround(publication, link, item, `\${{ steps.${id}.outputs.${minting.outputs[0] ?? ''} }}`)
+    : insertBefore(anchor, item);
+}
+
+/**
+ * Why nothing can be minted for a publication: in an action of which no job is seen, that is not handed the credential by an input.
+ * A clause for a message; undefined when nothing stands in the way.
+ */
+export function mintingObstacle(publication: Publication): string | undefined {
+  const { means, registry, step, run } = publication;
+  const minting = registry?.minting.find((each) => each.obsolete !== true && each.releases !== undefined);
+  if (oidcOf(means).kind !== 'minted' || minting === undefined || step.within === undefined) return undefined;
+  if (secretsRead(minting).length === 0 || (run.job.id !== '' && handedIn(publication) !== undefined)) return undefined;
+  return `${minting.slug} needs a secret, which an action does not see: use it in the job and hand its output to this action`;
 }
 
 /**
@@ -89,15 +115,11 @@ function beforeFlutter(publication: Publication): StepRun {
   return flutter !== undefined && flutter.step.index < publication.step.step.index ? flutter : publication.step;
 }
 
-function readsSecrets({ insertWith }: MintingAction): boolean {
-  return Object.values(insertWith).some((value) => value.includes('secrets.'));
-}
-
-function seesSecrets({ step, run }: Publication): boolean {
-  if (step.within !== undefined) return false;
-  for (let caller = run.caller; caller !== undefined; caller = caller.caller)
-    if (!caller.job.inheritsSecrets) return false;
-  return true;
+/** The secrets that the new step reads. */
+function secretsRead({ insertWith }: MintingAction): readonly string[] {
+  return Object.values(insertWith).flatMap((value) =>
+    [...value.matchAll(/secrets\.(\w+)/g)].map(([, name = '']) => name),
+  );
 }
 
 /** An id that no step has; `first` is the number that it starts with. */

@@ -16,4 +16,11 @@ export interface Part {
   edits(subject: Subject, publication: Publication): readonly FileEdit[] | undefined;
 }
 
-export type PartId = 'tool' | 'credential' | 'minting' | 'permissions' | 'environment' | 'attestations';
+export type PartId =
+  | 'tool'
+  | 'credential'
+  | 'minting'
+  | 'permissions'
+  | 'environment'
+  | 'attestations'
+  | 'refused-runs';

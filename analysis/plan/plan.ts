@@ -15,11 +15,12 @@ import { environmentNameFor } from './environment.ts';
 import { type FormValue, formValues } from './form-values.ts';
 import { keyOf, locate, subjectAt } from './locate.ts';
 import { cannotStartNested, startNested } from './nested-upload.ts';
+import { moveObstacle } from './obstacle.ts';
+import { refusalObstacle } from './refused-runs.ts';
 import { type RegistrationPages, registrationPages } from './registration-pages.ts';
 import { namesOf, packagesIn, type RepositoryPackage } from './repository-packages.ts';
 import { retarget } from './retarget.ts';
 import { runsWithoutPublishing } from './runs-without-publishing.ts';
-import { toolObstacle } from './tool.ts';
 import { planParts } from './use-trusted-publishing.ts';
 
 /** Everything that moves one publication to trusted publishing. Plain data: it is sent to the wizard as it is. */
@@ -93,7 +94,9 @@ export function planOf(subject: Subject, publication: RuledPublication, options:
   const parts = planParts.filter((part) => part.edits(current, target)?.length !== 0);
   const { registry } = target;
   const key = keyOf(current, target);
-  const carried = parts.length === 0 ? [] : carryOut(current.repository, key, planParts);
+  const refused = stateOf(target) === 'trusted' ? undefined : refusalObstacle(target);
+  const carried =
+    refused !== undefined ? undefined : parts.length === 0 ? [] : carryOut(current.repository, key, planParts);
   const ready = applyFileEdits(current.repository, carried ?? []);
   const isNested = cannotStartNested(locate(ready, key)?.publication ?? target);
   const after = applyFileEdits(ready, startNested(ready, key));
@@ -150,7 +153,7 @@ const nestedChange: PlannedChange = {
 };
 
 function obstacleFor(subject: Subject, publication: RuledPublication): string {
-  const clause = toolObstacle(subject, publication);
+  const clause = moveObstacle(subject, publication);
   if (clause === undefined && publication.credential.kind === 'fallback') {
     return 'The job chooses its credential while it runs, so these changes are left to you.';
   }

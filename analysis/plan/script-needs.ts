@@ -33,6 +33,7 @@ export function scriptNeedsOf(session: Session, step: StepRun, job: SubjectJob):
     }
     oidc ||= facts?.usesOidc === true;
     for (const need of facts?.needs ?? likelyNeedsOf(command)) {
+      if (need.unlessTagged === true && isAlwaysTagged(job)) continue;
       if (need.token === 'checkout') pushesWith ??= checkoutToken(session, step, job.allSteps);
       const owner = ownerFor(need, pushesWith, () => ghToken(step, job.allSteps, command));
       if (owner === 'other' || owner === 'none') continue;
@@ -48,13 +49,21 @@ export function scriptNeedsOf(session: Session, step: StepRun, job: SubjectJob):
   return { needs, unknown: unknown === undefined ? [] : [unknown], oidc: oidc ? 'yes' : 'no' };
 }
 
+/** True when the job runs on tags only. */
+function isAlwaysTagged({ situations }: SubjectJob): boolean {
+  return situations.length > 0 && situations.every(({ refKind }) => refKind === 'tag');
+}
+
 /** What the release tools in a script that the step starts need: those that upload are known. */
-function needsOfStarted(session: Session, step: StepRun, { publications, allSteps }: SubjectJob): readonly Need[] {
+function needsOfStarted(session: Session, step: StepRun, job: SubjectJob): readonly Need[] {
+  const { publications, allSteps } = job;
+  const tagged = isAlwaysTagged(job);
   return publications.flatMap(({ means, step: publishing }): readonly Need[] => {
     if (publishing !== step || means.kind !== 'command' || means.starter === undefined) return [];
     const { command, starter } = means;
     return likelyNeedsOf(command)
       .filter((need) => {
+        if (need.unlessTagged === true && tagged) return false;
         const push = need.token === 'checkout' ? checkoutToken(session, step, allSteps) : undefined;
         return !['other', 'none'].includes(ownerFor(need, push, () => ghToken(step, allSteps, command)));
       })

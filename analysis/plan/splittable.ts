@@ -2,9 +2,9 @@ import { isByOidc, type Publication } from '../publications/types.ts';
 import { inputOf } from '../publications/values.ts';
 import { systemOfJob } from '../repository/runner.ts';
 import { openness } from '../rules/open-trigger.ts';
-import { refusalOf } from '../rules/refused-event.ts';
 import type { SubjectJob } from '../rules/types.ts';
 import { hasText } from './node-data.ts';
+import { refusalOf } from './refused-runs.ts';
 
 /** How a job can be parted into one that builds and one that publishes. */
 export interface Parting {

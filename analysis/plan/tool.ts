@@ -51,7 +51,7 @@ export function toolObstacle(subject: Subject, publication: Publication): string
   if (inScript !== undefined) return passedInScript(publication, inScript);
   if (ability.kind === 'never') {
     return replacement(subject, publication) === undefined
-      ? `\`${publication.means.name}\` cannot publish by OIDC: use ${ability.replacement}`
+      ? `${publication.means.kind === 'called-workflow' ? publication.means.name : `\`${publication.means.name}\``} cannot publish by OIDC: use ${ability.replacement}`
       : undefined;
   }
   const hopeless = requirementsOf(subject.session, publication).find(

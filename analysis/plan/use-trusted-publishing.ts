@@ -8,11 +8,13 @@ import { canMove } from './can-move.ts';
 import { carryOutAll } from './carry-out.ts';
 import { environmentPart } from './environment.ts';
 import { mintingPart } from './mint.ts';
+import { moveObstacle } from './obstacle.ts';
 import type { Part } from './part.ts';
 import { permissionsPart } from './permissions.ts';
+import { refusedRunsPart } from './refused-runs.ts';
 import { credentialPart } from './remove-credential.ts';
 import { sharingWith } from './shared-credential.ts';
-import { toolObstacle, toolPart } from './tool.ts';
+import { toolPart } from './tool.ts';
 
 export { canMove } from './can-move.ts';
 
@@ -27,10 +29,17 @@ export const planParts: readonly Part[] = [
   credentialPart,
   attestationsPart,
   environmentPart,
+  refusedRunsPart,
 ];
 
 /** What takes a credential out of a job that could already do without it. */
-export const leftoverParts: readonly Part[] = [toolPart, mintingPart, credentialPart, attestationsPart];
+export const leftoverParts: readonly Part[] = [
+  toolPart,
+  mintingPart,
+  credentialPart,
+  attestationsPart,
+  refusedRunsPart,
+];
 
 /**
  * The fix that makes the whole job work by trusted publishing; undefined where the registry would refuse it, or the tool cannot.
@@ -41,7 +50,7 @@ export function useTrustedPublishing(
   publication: Publication,
   registries: readonly Registry[] = publication.registry === undefined ? [] : [publication.registry],
 ): Fix | undefined {
-  if (!canMove(publication) || toolObstacle(subject, publication) !== undefined) return undefined;
+  if (!canMove(publication) || moveObstacle(subject, publication) !== undefined) return undefined;
   return planFix(subject, publication, planParts, `Use trusted publishing for ${registryNames(registries)}`);
 }
 

@@ -30,7 +30,7 @@ export const dartWorkflows: readonly PublishWorkflow[] = [
     name: 'Very Good Workflows’ Dart publish workflow',
     registry: 'pub.dev',
     tokenSecrets: ['pub_credentials'],
-    // It declares no permission of its own, and so has those of the caller.
-    oidc,
+    // `pub_credentials` is required: GitHub refuses a call without it. Read at 2860d9c.
+    oidc: { kind: 'never', replacement: '`dart-lang/setup-dart/.github/workflows/publish.yml`' },
   },
 ];

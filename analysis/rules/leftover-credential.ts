@@ -1,4 +1,4 @@
-import { toolObstacle } from '../plan/tool.ts';
+import { moveObstacle } from '../plan/obstacle.ts';
 import { canMove, leftoverParts, planFix } from '../plan/use-trusted-publishing.ts';
 import { mintedBefore } from '../publications/effective-credential.ts';
 import { oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
@@ -68,7 +68,7 @@ jobs:
       if (publication.credential.kind === 'minted' || !isLeftover(publication)) continue;
       const { registry, run, step } = publication;
       const fallback = received.credential.kind === 'fallback';
-      const movable = !fallback && canMove(publication) && toolObstacle(subject, publication) === undefined;
+      const movable = !fallback && canMove(publication) && moveObstacle(subject, publication) === undefined;
       const names = registryNames(registries);
       const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
       const tooOld = requirementsOf(subject.session, publication).find((each) => verdictFor(each) === 'too-old');

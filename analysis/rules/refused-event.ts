@@ -1,10 +1,10 @@
 import { guardFix } from '../plan/guard.ts';
+import { acceptedStart, guardFor, hasAcceptedRuns, refusalOf, refusedRunWords } from '../plan/refused-runs.ts';
 import type { RefusedEvent, Registry } from '../registries/types.ts';
 import type { Situation } from '../repository/situations.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { byOidc, found } from './describe.ts';
 import { decidesItself } from './own-decision.ts';
-import { guardAgainst } from './situation-guard.ts';
 import type { Rule } from './types.ts';
 
 export const refusedEvent: Rule = {
@@ -85,9 +85,6 @@ jobs:
         for (const { situation, answer } of publication.reach) {
           const refusal = answer === 'yes' ? refusalOf(publication.registry, situation) : undefined;
           if (refusal === undefined) continue;
-          const remains = publication.reach.some(
-            (each) => each.answer !== 'no' && refusalOf(publication.registry, each.situation) === undefined,
-          );
           const { registry } = publication;
           yield found({
             file: startedWorkflow(publication.run).file,
@@ -96,7 +93,9 @@ jobs:
             message: messageFor(registry, job.run.job.id, situation, refusal),
             about: { run: job.run, event: situation.event, registry },
             related: [{ file: publication.file, span: publication.span, message: `The upload to ${registry.name}` }],
-            fixes: remains ? [guardFix(job.run, guardFor(situation, refusal, job.situations), 'safe')] : [],
+            fixes: hasAcceptedRuns(publication)
+              ? [guardFix(job.run, guardFor(situation, refusal, job.situations), 'safe')]
+              : [],
           });
         }
       }
@@ -104,23 +103,7 @@ jobs:
   },
 };
 
-/** The refusal by a registry of the OIDC tokens of such a run. */
-export function refusalOf(registry: Registry, situation: Situation): RefusedEvent | undefined {
-  return registry.refusedEvents.find(
-    (each) => each.event === situation.event && (each.ref === undefined || each.ref === situation.refKind),
-  );
-}
-
 function messageFor(registry: Registry, job: string, situation: Situation, refusal: RefusedEvent): string {
-  const run =
-    refusal.ref === 'branch' ? 'runs started by the push of a branch' : `runs started by \`${situation.event}\``;
   const likely = refusal.severity === 'error' ? 'refuses' : 'is known to refuse';
-  const instead = registry.matches.ref === 'tag' ? 'the push of a tag' : 'a tag, a release or by hand';
-  return `${registry.name} ${likely} ${run}, so job \`${job}\` will fail at the upload. Keep them out with the job's \`if:\`, and start the release by ${instead}.`;
-}
-
-function guardFor(situation: Situation, refusal: RefusedEvent, all: readonly Situation[]): string {
-  return refusal.ref === 'branch'
-    ? guardAgainst(situation, "github.ref_type == 'tag'", all, 'workflow_dispatch')
-    : `github.event_name != '${situation.event}'`;
+  return `${registry.name} ${likely} ${refusedRunWords(situation, refusal)}, so job \`${job}\` will fail at the upload. Keep them out with the job's \`if:\`, and start the release by ${acceptedStart(registry)}.`;
 }

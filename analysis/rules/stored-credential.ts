@@ -1,4 +1,4 @@
-import { toolObstacle } from '../plan/tool.ts';
+import { moveObstacle } from '../plan/obstacle.ts';
 import { useTrustedPublishing } from '../plan/use-trusted-publishing.ts';
 import { type TokenUse, tokenUses } from './by-credential.ts';
 import { credentialWords, isSeveral, relatedPlaces } from './credential-words.ts';
@@ -68,7 +68,7 @@ jobs:
       const { registry, run, step } = publication;
       const perhaps = received.credential.kind === 'fallback' || !publication.certain;
       const fix = perhaps ? undefined : useTrustedPublishing(subject, publication, registries);
-      const obstacle = perhaps || fix !== undefined ? undefined : toolObstacle(subject, publication);
+      const obstacle = perhaps || fix !== undefined ? undefined : moveObstacle(subject, publication);
       yield found({
         file: received.file,
         span: received.span,

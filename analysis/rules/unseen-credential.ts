@@ -12,8 +12,13 @@ import type { SubjectJob } from './types.ts';
  * GitHub's, or one that it is handed unseen. What needs a minted credential could not.
  */
 export function mayHaveUnseenCredential(session: Session, job: SubjectJob, publication: Publication): boolean {
-  if (sourcesOf(publication) === undefined || publication.credential.kind === 'minted') return false;
+  if (sourcesOf(publication) === undefined || isMinted(publication)) return false;
   return isForeignMachine(publication.run) || mayBeHandedCredential(session, job, publication);
+}
+
+/** setup-dart mints nothing in a job that may have no token, and says nothing: `dart pub` then uses what is stored. */
+function isMinted({ credential }: Publication): boolean {
+  return credential.kind === 'minted' && credential.minting.incidental !== true;
 }
 
 /**
@@ -22,7 +27,7 @@ export function mayHaveUnseenCredential(session: Session, job: SubjectJob, publi
  */
 export function mayBeHandedCredential(session: Session, job: SubjectJob, publication: Publication): boolean {
   const sources = sourcesOf(publication);
-  if (sources === undefined || publication.credential.kind === 'minted') return false;
+  if (sources === undefined || isMinted(publication)) return false;
   return (
     session.files.text('.npmrc')?.includes('_auth') === true ||
     isSecretInSight(job, publication) ||

@@ -62,6 +62,15 @@ const nx: readonly ReleaseWork[] = [
   },
 ];
 
+/** Bundler's tasks: https://github.com/rubygems/rubygems/blob/master/bundler/lib/bundler/gem_helper.rb, 2026-11-28. */
+const rake: readonly ReleaseWork[] = [
+  {
+    commands: [['release'], ['release:source_control_push']],
+    unless: ['--dry-run', '-n', '--prereqs', '-P', '--tasks', '-T'],
+    needs: [{ ...need('checkout', 'write', 'contents', '`rake release` pushes the tag'), unlessTagged: true }],
+  },
+];
+
 /** Their documentation and `--help`, November 2026. */
 const programs: ReadonlyMap<string, readonly ReleaseWork[]> = new Map([
   ['semantic-release', semanticRelease],
@@ -70,6 +79,7 @@ const programs: ReadonlyMap<string, readonly ReleaseWork[]> = new Map([
   ['@lerna-lite/cli', lerna],
   ['release-it', releaseIt],
   ['nx', nx],
+  ['rake', rake],
   ['np', [{ commands: [[]], unless: ['--preview', '--no-publish'], needs: [pushes('np')] }]],
 ]);
 

@@ -124,4 +124,6 @@ export interface CommandNeed {
   readonly token: 'gh' | 'checkout' | 'oidc';
   /** Only in a private repository. */
   readonly onlyPrivate: boolean;
+  /** Not where a tag has started the run, since all that it does is to make that tag. */
+  readonly unlessTagged?: true;
 }

@@ -78,6 +78,10 @@ function insideOf(
   }
   const programWord = outer.arguments[inside.at];
   if (programWord === undefined) return undefined;
+  if (wrapper.quotedScript && /\s/.test(literalStart(programWord))) {
+    const wrapping = [...outer.wrappers, { program: name, version: undefined, words: own }];
+    return { ...outer, ...base, wrappers: wrapping, script: outer.arguments.slice(inside.at) };
+  }
   const kind = inside.module ? 'module' : wrapper.inside;
   if (kind === 'module' && !inside.module) return undefined;
   const request = requestOf(kind, programWord, shell);

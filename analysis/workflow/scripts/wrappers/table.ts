@@ -183,7 +183,17 @@ export const wrappers: readonly Wrapper[] = [
     inside: 'program',
   },
   { programs: 'dart flutter', path: ['run'], flags: '-v --verbose', scriptsFirst: true, inside: 'program' },
-  { programs: 'melos', path: ['exec'], dashes: 'required', inside: 'program' },
+  {
+    programs: 'melos',
+    path: ['exec'],
+    values:
+      '-c --concurrency --scope --ignore --diff --since --dir-exists --file-exists --depends-on --no-depends-on --category --sdk-path',
+    flags:
+      '--private --no-private --published --no-published --nullsafety --no-nullsafety --flutter --no-flutter --fail-fast ' +
+      '--no-fail-fast -f --order-dependents --no-order-dependents -o --include-dependencies --include-dependents --verbose',
+    quotedScript: true,
+    inside: 'program',
+  },
   { programs: 'fvm', scriptsFirst: true, own: 'exec spawn', inside: 'program' },
   { programs: 'fvm', path: ['exec'], inside: 'program' },
   { programs: 'start', flags: '/wait /b /min /max /low /normal', inside: 'program' },

@@ -21,6 +21,7 @@ export interface IndexedWrapper {
   readonly assignments: boolean;
   readonly inside: Wrapper['inside'];
   readonly scriptsFirst: boolean;
+  readonly quotedScript: boolean;
   readonly own: ReadonlySet<string>;
   readonly flags: ReadonlySet<string>;
   readonly commandOption: ReadonlySet<string>;
@@ -48,6 +49,7 @@ function index(wrapper: Wrapper): IndexedWrapper {
     assignments: wrapper.assignments === true,
     inside: wrapper.inside,
     scriptsFirst: wrapper.scriptsFirst === true,
+    quotedScript: wrapper.quotedScript === true,
     own: new Set(split(wrapper.own)),
     flags: new Set(split(wrapper.flags).filter((flag) => flag.startsWith('/'))),
     commandOption: new Set(split(wrapper.commandOption)),

@@ -32,6 +32,8 @@ export interface Wrapper {
   readonly commandOption?: string;
   /** The option whose value is a script for sh (`npx -c`). */
   readonly scriptOption?: string;
+  /** One word with blanks in it is a script for sh, not the name of a program. */
+  readonly quotedScript?: true;
   /** It runs scripts of the project too: only a program that the caller knows is taken for one, and not for certain. */
   readonly scriptsFirst?: true;
   /** Names that are commands of its own in this place. */

@@ -1,0 +1,13 @@
+import type { Publication } from '../publications/types.ts';
+import type { Subject } from '../rules/types.ts';
+import { mintingObstacle } from './mint.ts';
+import { refusalObstacle } from './refused-runs.ts';
+import { toolObstacle } from './tool.ts';
+
+/**
+ * Why no edit of the workflow moves the publication to trusted publishing. A clause for a message, with what to do; undefined when
+ * nothing stands in the way.
+ */
+export function moveObstacle(subject: Subject, publication: Publication): string | undefined {
+  return toolObstacle(subject, publication) ?? mintingObstacle(publication) ?? refusalObstacle(publication);
+}
