@@ -107,9 +107,19 @@ function traceSecret(name: string, run: JobRun, hops: number): Traced {
   }
   if (caller.job.inheritsSecrets) return traceSecret(name, caller, hops + 1);
   const passed = caller.job.secrets?.variables.findLast((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (passed === undefined) return { credential: { kind: 'none' }, links: [] };
+  if (passed === undefined) return notPassed(name, run);
   const inner = traceCredential(passed.value.text, { kind: 'job', run: caller }, hops + 1);
   return through('secret', passed, caller, undefined, caller.workflow.file, inner);
+}
+
+/**
+ * The environment of the job may hold the secret: GitHub's documentation says that it is used then ("Reuse workflows", checked
+ * 2026-11-28), users that it is empty (actions/runner#4453).
+ */
+function notPassed(name: string, { job }: JobRun): Traced {
+  if (job.environment === undefined) return { credential: { kind: 'none' }, links: [] };
+  const reason = `the caller does not pass the secret \`${name}\`, and the job's environment may hold it`;
+  return { credential: { kind: 'fallback', names: [name], reason }, links: [] };
 }
 
 function traceVariable(name: string, scope: Scope, hops: number): Traced {

@@ -1,12 +1,12 @@
 import { moveObstacle } from '../plan/obstacle.ts';
 import { canMove, leftoverParts, planFix } from '../plan/use-trusted-publishing.ts';
 import { mintedBefore } from '../publications/effective-credential.ts';
-import { oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
+import { type Credential, oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
 import { culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import { optionValue } from '../workflow/scripts/index.ts';
 import { broughtWords } from './brought-words.ts';
 import { tokenUses } from './by-credential.ts';
-import { credentialWords, isSeveral, relatedPlaces } from './credential-words.ts';
+import { credentialWords, isSeveral } from './credential-words.ts';
 import { found, registryNames, ruled } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
 import type { Rule } from './types.ts';
@@ -64,8 +64,8 @@ jobs:
     ],
   },
   *check(subject) {
-    for (const { publication, received, registries } of tokenUses(ruled(subject.publications))) {
-      if (publication.credential.kind === 'minted' || !isLeftover(publication)) continue;
+    const left = ruled(subject.publications).filter((each) => each.credential.kind !== 'minted' && isLeftover(each));
+    for (const { publication, received, credential, registries, related } of tokenUses(left)) {
       const { registry, run, step } = publication;
       const fallback = received.credential.kind === 'fallback';
       const movable = !fallback && canMove(publication) && moveObstacle(subject, publication) === undefined;
@@ -77,9 +77,9 @@ jobs:
         file: received.file,
         span: received.span,
         severity: fallback ? 'information' : refusesToken(publication) ? 'error' : 'warning',
-        message: `${job} could publish to ${names} by OIDC, but is handed ${credentialWords(received.credential)}: ${does}. ${advice(received, tooOld, names)}`,
+        message: `${job} could publish to ${names} by OIDC, but is handed ${credentialWords(credential)}: ${does}. ${advice(credential, tooOld, names)}`,
         about: { run, step, registry },
-        related: relatedPlaces(received),
+        related,
         fixes: movable
           ? [planFix(subject, publication, leftoverParts, `Remove the stored credential for ${names}`)]
           : [],
@@ -96,11 +96,13 @@ function refusesToken({ means }: Publication): boolean {
 }
 
 /** `names` are those of the registries. */
-function advice({ credential }: ReceivedCredential, tooOld: Requirement | undefined, names: string): string {
+function advice(credential: Credential, tooOld: Requirement | undefined, names: string): string {
   if (credential.kind === 'fallback') return `It may be empty: ${credential.reason}.`;
   const it = isSeveral(credential) ? 'them' : 'it';
   const raise =
-    tooOld === undefined ? `Remove ${it}` : `Raise ${tooOld.tool.name} to ${tooOld.since} and remove the token`;
+    tooOld === undefined
+      ? `Remove ${it}`
+      : `Raise ${tooOld.tool.name} to ${tooOld.since} and remove ${isSeveral(credential) ? 'the tokens' : 'the token'}`;
   return `${raise} once the publisher is registered at ${names}.`;
 }
 

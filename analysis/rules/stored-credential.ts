@@ -1,7 +1,7 @@
 import { moveObstacle } from '../plan/obstacle.ts';
 import { useTrustedPublishing } from '../plan/use-trusted-publishing.ts';
 import { type TokenUse, tokenUses } from './by-credential.ts';
-import { credentialWords, isSeveral, relatedPlaces } from './credential-words.ts';
+import { credentialWords, isSeveral } from './credential-words.ts';
 import { found, registryNames, ruledOrLikely } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
 import type { Rule } from './types.ts';
@@ -62,9 +62,11 @@ jobs:
     ],
   },
   *check(subject) {
-    for (const use of tokenUses(ruledOrLikely(subject.publications))) {
-      const { publication, received, registries } = use;
-      if (publication.credential.kind === 'minted' || isLeftover(publication)) continue;
+    const stored = ruledOrLikely(subject.publications).filter(
+      (each) => each.credential.kind !== 'minted' && !isLeftover(each),
+    );
+    for (const use of tokenUses(stored)) {
+      const { publication, received, registries, related } = use;
       const { registry, run, step } = publication;
       const perhaps = received.credential.kind === 'fallback' || !publication.certain;
       const fix = perhaps ? undefined : useTrustedPublishing(subject, publication, registries);
@@ -75,16 +77,15 @@ jobs:
         severity: perhaps ? 'information' : 'warning',
         message: messageFor(use, obstacle),
         about: { run, step, registry },
-        related: relatedPlaces(received),
+        related,
         fixes: fix === undefined ? [] : [fix],
       });
     }
   },
 };
 
-function messageFor({ publication, received, registries }: TokenUse, obstacle: string | undefined): string {
+function messageFor({ publication, credential, registries }: TokenUse, obstacle: string | undefined): string {
   const { run, means } = publication;
-  const { credential } = received;
   const names = registryNames(registries);
   const job = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
   if (credential.kind === 'fallback')

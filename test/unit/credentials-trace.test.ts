@@ -93,6 +93,17 @@ describe('a credential of a called workflow', () => {
     });
   }
 
+  it('may be held by the environment of its job where the caller passes none', () => {
+    const withEnvironment = upload
+      .replace('VALUE', 'secrets.OPTIONAL')
+      .replace(/steps:/, 'environment: pypi\n    steps:');
+    const files = { '.github/workflows/upload.yml': withEnvironment, [releasePath]: call() };
+    assert.deepEqual(
+      publicationsOf(files).map(({ credential }) => credentialSummary(credential)),
+      ['fallback OPTIONAL'],
+    );
+  });
+
   it('keeps the way that it comes', () => {
     const files = {
       '.github/workflows/upload.yml': upload.replace('VALUE', 'secrets.NEEDED'),
