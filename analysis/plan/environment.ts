@@ -58,7 +58,9 @@ function environmentData(
   workflow: Workflow,
   publications: readonly RuledPublication[],
 ): YamlData | undefined {
-  const leading = publications.find(({ registry }) => !registry.test) ?? publications[0];
+  // What cannot be moved yet does not name the environment.
+  const moving = publications.filter(({ registry }) => registry.trustedPublishing === 'yes');
+  const leading = moving.find(({ registry }) => !registry.test) ?? moving[0] ?? publications[0];
   if (leading === undefined) return undefined;
   const { registry } = leading;
   const name = environmentNameFor(repository, workflow, registry);

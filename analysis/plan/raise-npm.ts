@@ -3,6 +3,7 @@ import type { Publication } from '../publications/types.ts';
 import { setupNode } from '../registries/setup-node.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { Subject } from '../rules/types.ts';
+import { voltaAction } from '../versions/node-npm.ts';
 import { culprit, type Requirement } from '../versions/requirements.ts';
 import type { Seen } from '../versions/seen.ts';
 import { anchorOf } from './anchor.ts';
@@ -35,13 +36,18 @@ export function raiseNpm(
     return edits && [{ path: from.step.file.path, edits }];
   }
   const anchor = anchorOf(subject, publication);
-  if (nodeTooOld(seen)) return insertBefore(anchor, setUpStep(anchor, publication.jobSteps));
+  if (nodeTooOld(seen) || usesVolta(publication)) return insertBefore(anchor, setUpStep(anchor, publication.jobSteps));
   return insertBefore(anchor, commandStep(anchor, 'Update npm for trusted publishing', 'npm install -g npm@11'));
 }
 
 /** The set-up step stands among the steps of the publication, and Node 24 is enough. */
 function isPlain(publication: Publication, step: StepRun, { since }: Requirement): boolean {
   return siblingsOf(publication.step, publication.jobSteps).includes(step) && since === '11.5.1';
+}
+
+function usesVolta({ jobSteps, step: publishing }: Publication): boolean {
+  const before = jobSteps.slice(0, jobSteps.indexOf(publishing));
+  return before.some(({ step }) => step.uses?.target.kind === 'repository' && step.uses.target.slug === voltaAction);
 }
 
 function nodeTooOld(seen: Seen | undefined): boolean {

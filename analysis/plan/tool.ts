@@ -49,6 +49,8 @@ export function toolObstacle(subject: Subject, publication: Publication): string
   const ability = oidcOf(publication.means);
   const inScript = removable(publication).find(({ elsewhere }) => elsewhere === true);
   if (inScript !== undefined) return passedInScript(publication, inScript);
+  const asking = variableAskedFor(subject, publication);
+  if (asking !== undefined) return asking;
   if (ability.kind === 'never') {
     return replacement(subject, publication) === undefined
       ? `${publication.means.kind === 'called-workflow' ? publication.means.name : `\`${publication.means.name}\``} cannot publish by OIDC: use ${ability.replacement}`
@@ -58,6 +60,16 @@ export function toolObstacle(subject: Subject, publication: Publication): string
     (requirement) => ageOf(requirement) === 'too-old' && raised(subject, publication, requirement) === undefined,
   );
   return hopeless && `${hopeless.tool.name} publishes by OIDC from ${hopeless.since} on: raise it`;
+}
+
+/** Yarn stops at a variable that `.yarnrc.yml` names without a default (`${NPM_TOKEN}`) and that is not there. */
+function variableAskedFor({ session }: Subject, publication: Publication): string | undefined {
+  const named = publication.means.kind === 'command' ? publication.means.tool.credentials.namedInFile : undefined;
+  const text = named === undefined ? undefined : session.files.text(named.file);
+  const name = removable(publication)
+    .flatMap(({ carrier }) => (carrier.kind === 'variable' ? [carrier.name] : []))
+    .find((each) => text?.includes(`\${${each}}`));
+  return name === undefined ? undefined : `\`${named?.file}\` does not go without \`${name}\`: take it out of there`;
 }
 
 function passedInScript({ means }: Publication, { carrier }: ReceivedCredential): string {

@@ -1,5 +1,5 @@
 import { ecosystems } from '../registries/index.ts';
-import type { EcosystemFacts, PublishTool } from '../registries/types.ts';
+import type { CredentialSources, EcosystemFacts, PublishTool } from '../registries/types.ts';
 import type { Circumstances } from '../repository/circumstances.ts';
 import { both } from '../repository/reach.ts';
 import { notKnown } from '../text/known.ts';
@@ -129,8 +129,9 @@ function receivedBy(
       : ownCommand.map((each) => ({ ...each, span: spanInRun(place.step, starter), elsewhere: true }))),
     ...fromVariables(place, credentials),
   ].filter(({ carrier }) => {
-    const only = carrier.kind === 'option' ? undefined : credentials.variableRegistries?.[carrier.name];
-    return only === undefined || only === registry?.id;
+    if (carrier.kind === 'option') return true;
+    const only = credentials.variableRegistries?.[carrier.name];
+    return (only === undefined || only === registry?.id) && isRead(place, credentials, carrier.name);
   });
   const written =
     registry === undefined
@@ -141,6 +142,14 @@ function receivedBy(
     const behind = credentials.behindOidc?.includes(carrier.name) ?? false;
     return behind ? { ...each, behindOidc: true } : each;
   });
+}
+
+/** False for a variable that the tool reads only by a file which is seen, does not name it, and is not changed in the job. */
+function isRead({ session, steps }: StepInJob, { namedInFile }: CredentialSources, name: string): boolean {
+  if (namedInFile === undefined || !namedInFile.variables.includes(name)) return true;
+  const text = session.files.text(namedInFile.file);
+  if (text === undefined || text.includes(name)) return true;
+  return steps.some(({ step: { run } }) => run?.value.includes(namedInFile.file) || run?.value.includes('config set'));
 }
 
 function credentialOf(

@@ -15,5 +15,7 @@ export function packageNameOf(
   }
   const manifest =
     folder === undefined ? undefined : (manifestIn(place.session, ecosystem, folder) ?? builtManifest(place, folder));
+  // `private` only keeps an extension from npm.
+  if (ecosystem === 'open-vsx' || ecosystem === 'vs-marketplace') return manifest?.extension;
   return manifest?.private === true ? undefined : manifest?.name;
 }

@@ -35,6 +35,8 @@ export interface CredentialSources {
   readonly usernameOptions?: readonly string[];
   readonly tokenVariables?: readonly string[];
   readonly usernameVariables?: readonly string[];
+  /** Variables among `tokenVariables` that the tool reads only where this file of the repository names them. */
+  readonly namedInFile?: { readonly file: string; readonly variables: readonly string[] };
   /** Names of files that hold a credential when an earlier command of the job writes them (`.pypirc`, `.npmrc`). */
   readonly files?: readonly string[];
   /** In these files, and in what logins store, the tool replaces `${NAME}` by the variable when it runs. */

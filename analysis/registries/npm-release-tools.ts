@@ -14,7 +14,7 @@ const byNpm = {
 const lerna: PublishTool = {
   id: 'lerna',
   name: 'Lerna',
-  programs: ['lerna', '@lerna-lite/cli'],
+  programs: ['lerna'],
   subcommands: [['publish']],
   valueOptions: [
     ...npmValueOptions,
@@ -48,13 +48,30 @@ const lerna: PublishTool = {
   many: true,
 };
 
+/** A fork with the same commands. Its copy of the exchange came with 4.9.0 (lerna-lite#1150), read 2026-11-28. */
+const lernaLite: PublishTool = {
+  ...lerna,
+  id: 'lerna-lite',
+  name: 'Lerna-Lite',
+  programs: ['@lerna-lite/cli'],
+  oidc: { kind: 'itself', since: '4.9.0', behaviour: 'oidc-first', losesAttestations: false },
+  installedAs: ['@lerna-lite/publish', '@lerna-lite/cli'],
+};
+
 /** `nx release publish` runs the `nx-release-publish` target of each project, for npm or for something else. */
 const nx: PublishTool = {
   ...byNpm,
   id: 'nx',
   name: 'Nx',
   programs: ['nx'],
-  subcommands: [['release', 'publish'], ...['patch', 'minor', 'major', 'prerelease'].map((kind) => ['release', kind])],
+  // `nx release` and `nx release patch` publish at their end.
+  subcommands: [['release']],
+  otherSubcommands: [
+    ['release', 'version'],
+    ['release', 'changelog'],
+    ['release', 'plan'],
+    ['release', 'plan:check'],
+  ],
   index: npmIndex,
   valueOptions: [
     ...npmValueOptions,
@@ -173,6 +190,7 @@ const npmPublish: PublishTool = {
  */
 export const npmReleaseTools: readonly PublishTool[] = [
   lerna,
+  lernaLite,
   nx,
   changesets,
   semanticRelease,

@@ -88,6 +88,7 @@ const yarnBerry: PublishTool = {
   dryRunFlags: ['--dry-run', '-n', '--help', '-h'],
   credentials: {
     tokenVariables: ['YARN_NPM_AUTH_TOKEN', 'YARN_NPM_AUTH_IDENT', 'NODE_AUTH_TOKEN', 'NPM_TOKEN', 'NPM_AUTH_TOKEN'],
+    namedInFile: { file: '.yarnrc.yml', variables: ['NODE_AUTH_TOKEN', 'NPM_TOKEN', 'NPM_AUTH_TOKEN'] },
     files: ['.yarnrc.yml'],
     expandsVariables: true,
     logins: yarnLogins,

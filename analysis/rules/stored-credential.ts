@@ -99,7 +99,22 @@ function messageFor({ publication, credential, registries }: TokenUse, obstacle:
     : 'which works from anywhere until it is revoked';
   const risk = `${job} publishes to ${names} with ${words}, ${works}.`;
   const drop = several ? 'drop the tokens' : 'drop the token';
+  const asked = asksFor(publication);
+  if (obstacle === undefined && asked !== undefined)
+    return `${risk} Register this workflow as a trusted publisher at ${names}${asked.beta ? ', where that is offered to you' : ''}, publish with ${asked.words}, and ${drop}.`;
   return obstacle === undefined
     ? `${risk} Register this workflow as a trusted publisher at ${names} and ${drop}.`
     : `${risk} ${obstacle}, then register this workflow at ${names} and ${drop}.`;
+}
+
+/** What makes the tool use OIDC, where it has to be told; `beta`: the registry does not offer it to everybody yet. */
+function asksFor({
+  means,
+  registry,
+}: TokenUse['publication']): { readonly words: string; readonly beta: boolean } | undefined {
+  const tool = means.kind === 'command' ? means.tool : undefined;
+  const option = tool?.asksOidc?.option;
+  if (tool === undefined || option === undefined || tool.oidc.kind !== 'itself') return undefined;
+  const words = `\`${option}\` (${tool.name} ${tool.oidc.since} or newer)`;
+  return { words, beta: registry.trustedPublishing === 'beta' };
 }

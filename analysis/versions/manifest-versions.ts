@@ -76,6 +76,13 @@ export function nodeVersionIn(session: Session, path: string): string | undefine
   return /^[ \t]*(?!#)(\S.*?)[ \t]*(?:#.*)?$/m.exec(text)?.[1];
 }
 
+/** The versions that the root's `package.json` pins for Volta. */
+export function pinnedForVolta(session: Session): { readonly node?: string; readonly npm?: string } {
+  const volta = parsed(session.files.text('package.json'))?.['volta'];
+  const [node, npm] = [member(volta, 'node'), member(volta, 'npm')];
+  return { ...(typeof node === 'string' && { node }), ...(typeof npm === 'string' && { npm }) };
+}
+
 function nodeOfManifest(json: Table | undefined): string | undefined {
   if (json === undefined) return undefined;
   const volta = member(json['volta'], 'node');

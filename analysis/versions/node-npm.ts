@@ -8,12 +8,15 @@ import { known, notKnown } from '../text/known.ts';
 import { interpolate } from '../workflow/expressions/index.ts';
 import { type Command, positionals } from '../workflow/scripts/index.ts';
 import { scalarOf } from '../workflow/yaml/tree.ts';
-import { nodeVersionIn } from './manifest-versions.ts';
+import { nodeVersionIn, packageManagerVersion, pinnedForVolta } from './manifest-versions.ts';
 import type { Origin, Seen } from './seen.ts';
+
+/** Its shims run the Node and the npm that `package.json` pins, whatever `npm install -g` brings. https://docs.volta.sh, 2026-11-28. */
+export const voltaAction = 'volta-cli/action';
 
 /** Actions that bring a Node whose version stands in files which are not read here. */
 const otherSetUps: ReadonlySet<string> = new Set([
-  'volta-cli/action',
+  voltaAction,
   'jdx/mise-action',
   'asdf-vm/actions',
   'jetify-com/devbox-install-action',
@@ -31,6 +34,10 @@ export function npmBroughtBy(
   if (target?.kind === 'repository') {
     if (target.slug === setupNode.slug && target.path === '') return bySetupNode(session, step, circumstances);
     if (!otherSetUps.has(target.slug)) return undefined;
+    const pinned = target.slug === voltaAction ? pinnedForVolta(session) : undefined;
+    if (pinned?.npm !== undefined)
+      return [{ version: known({ kind: 'exact', version: pinned.npm }), from: { kind: 'file', path: 'package.json' } }];
+    if (pinned?.node !== undefined) return [npmWith(pinned.node, { kind: 'file', path: 'package.json' })];
     return [{ version: notKnown('another file decides which Node there is'), from: { kind: 'step', step } }];
   }
   return undefined;
@@ -73,10 +80,19 @@ function npmWith(node: string, from: Origin): Seen {
 }
 
 /** The npm that a version manager run in a script leaves: `nvm install 22`, `n 20`, `volta install node@24`. */
-export function npmSwitchedBy(command: Command, step: StepRun): readonly Seen[] | undefined {
+export function npmSwitchedBy(session: Session, command: Command, step: StepRun): readonly Seen[] | undefined {
   const [first, second] = positionals(command, new Set());
   const from: Origin = { kind: 'step', step };
   switch (command.program) {
+    case 'corepack':
+      return command.arguments[0]?.text === 'enable' && command.arguments.some(({ text }) => text === 'npm')
+        ? [
+            packageManagerVersion(session, '', ['npm']) ?? {
+              version: notKnown('corepack decides which npm there is'),
+              from,
+            },
+          ]
+        : undefined;
     case 'nvm':
     case 'fnm':
       if (first?.text !== 'install' && first?.text !== 'use') return undefined;

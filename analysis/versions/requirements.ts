@@ -8,7 +8,7 @@ import { compareVersions } from '../registries/versions.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { type Known, known, notKnown } from '../text/known.ts';
 import { hasFlag } from '../workflow/scripts/index.ts';
-import { packageManagerName } from './manifest-versions.ts';
+import { dependencyVersion, packageManagerName } from './manifest-versions.ts';
 import { npmRange, resolved } from './range.ts';
 import type { Seen } from './seen.ts';
 import type { ToolNames } from './step-changes.ts';
@@ -42,7 +42,7 @@ function workedOut(session: Session, publication: Publication): readonly Require
       return means.action.oidc.kind === 'itself' ? ofAction(session, publication, means.action, means.ref) : [];
     case 'command':
       return means.tool.oidc.kind === 'itself' && asksOidc(publication, means.tool)
-        ? ofTool(session, publication, means.tool)
+        ? ofTool(session, publication, installedTool(session, publication, means.tool))
         : [];
     case 'called-workflow':
     case 'minting':
@@ -113,6 +113,14 @@ function pickedByInput(publication: Publication, tool: PublishTool, input: strin
   });
   const certain = surelyUploads(publication, tool);
   return seen.length === 0 ? [] : [{ kind: 'tool', tool, since: tool.oidc.since, legs: [seen], certain }];
+}
+
+/** Lerna-Lite has the program `lerna` too: the project's manifest says which of the two it is. */
+function installedTool(session: Session, publication: Publication, tool: PublishTool): PublishTool {
+  const lite = tool.id === 'lerna' ? toolOf('lerna-lite') : undefined;
+  if (lite === undefined) return tool;
+  const isThere = (names: readonly string[]) => dependencyVersion(session, folderOf(publication), names) !== undefined;
+  return !isThere(tool.installedAs) && isThere(lite.installedAs) ? lite : tool;
 }
 
 function ofTool(session: Session, publication: Publication, tool: PublishTool): readonly Requirement[] {

@@ -67,10 +67,10 @@ function changesBy({ session, tool, use, circumstances, place }: Look, step: Ste
 }
 
 function switchesOf(session: Session, step: StepRun, before: Command | undefined) {
-  if (!/\b(?:nvm|fnm|n|volta)\b/.test(step.step.run?.value ?? '')) return [];
+  if (!/\b(?:nvm|fnm|n|volta|corepack)\b/.test(step.step.run?.value ?? '')) return [];
   return (session.wholeScript(step)?.commands ?? []).flatMap((command) => {
     if (command.unreachable || (before !== undefined && command.start >= before.start)) return [];
-    const seen = npmSwitchedBy(command, step);
+    const seen = npmSwitchedBy(session, command, step);
     return seen === undefined ? [] : [{ seen, command }];
   });
 }

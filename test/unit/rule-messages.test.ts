@@ -51,6 +51,23 @@ const cases: readonly Case[] = [
     message:
       'Job `publish` publishes to JSR with the secret `JSR_TOKEN`, which works from anywhere until it is revoked. A script of the repository passes it to `deno publish` by `--token`: take it out of there, then register this workflow at JSR and drop the token.',
   },
+  {
+    name: 'a file of the repository does not go without the variable',
+    rule: 'stored-credential',
+    token: true,
+    steps: ['- run: yarn npm publish', ...npmToken],
+    files: { '.yarnrc.yml': 'npmAuthToken: "${NODE_AUTH_TOKEN}"\n' },
+    message:
+      'Job `publish` publishes to npm with the secret `NPM_TOKEN`, which works from anywhere until it is revoked. `.yarnrc.yml` does not go without `NODE_AUTH_TOKEN`: take it out of there, then register this workflow at npm and drop the token.',
+  },
+  {
+    name: 'vsce has to be told',
+    rule: 'stored-credential',
+    token: true,
+    steps: ['- run: npx @vscode/vsce publish', '  env:', '    VSCE_PAT: ${{ secrets.VSCE_PAT }}'],
+    message:
+      'Job `publish` publishes to Visual Studio Marketplace with the secret `VSCE_PAT`, which works from anywhere until it is revoked. Register this workflow as a trusted publisher at Visual Studio Marketplace, where that is offered to you, publish with `--oidc` (vsce 4.0.0 or newer), and drop the token.',
+  },
 ];
 
 describe('what findings say', () => {

@@ -7,7 +7,9 @@ export function readPackageJson(text: string): Manifest {
   const scope = name?.startsWith('@') === true ? name.slice(0, name.indexOf('/')) : undefined;
   const own = filledText(at(json, 'publishConfig', 'registry'));
   const scoped = scope === undefined ? undefined : filledText(at(json, 'publishConfig', `${scope}:registry`));
-  return { name, private: at(json, 'private') === true, index: scoped ?? own };
+  const publisher = filledText(at(json, 'publisher'));
+  const extension = name === undefined || publisher === undefined ? undefined : `${publisher}.${name}`;
+  return { name, extension, private: at(json, 'private') === true, index: scoped ?? own };
 }
 
 /** `jsr.json`, `deno.json` and `deno.jsonc`. */

@@ -2,6 +2,8 @@
 export interface Manifest {
   /** The name under which the package is published. */
   readonly name: string | undefined;
+  /** The name under which an extension of VS Code is published: `publisher.name`. */
+  readonly extension?: string | undefined;
   /** True when the manifest keeps the package from being published (`private`, `publish = false`, `publish_to: none`). */
   readonly private: boolean;
   /** The address or name of the index that uploads of the package go to, when the manifest names one. */
