@@ -59,7 +59,8 @@ export function insertAmong(
     : insertBehind(file, map, present, index, lines, column);
 }
 
-function insertBehind(
+/** Puts lines behind one of the map's entries; they start at the column of its keys. */
+export function insertBehind(
   file: ActionsFile,
   map: YamlMap,
   present: readonly YamlEntry[],

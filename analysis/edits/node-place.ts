@@ -82,3 +82,9 @@ export function losesAnchor(file: ActionsFile, removed: readonly Span[], kept?: 
   const inside = ({ start }: Span) => removed.some((one) => one.start <= start && start <= one.end);
   return aliasSites(file).some(({ site, target }) => target !== kept?.span && inside(target) && !inside(site));
 }
+
+/** True when an alias stands in an entry, or names something in it. */
+export function hasAlias(file: ActionsFile, { keySpan, valueSpan }: YamlEntry): boolean {
+  const inside = (offset: number) => keySpan.start <= offset && offset < valueSpan.end;
+  return aliasSites(file).some(({ site, target }) => inside(site.start) || inside(target.start));
+}

@@ -5,7 +5,7 @@ import { columnOf, lineAt, startOfLine, startsLine } from './file-lines.ts';
 import { layoutIn, layoutOfItems } from './layout.ts';
 import { isParted, linesOfList } from './list-lines.ts';
 import { attachedStart, keyColumn } from './node-extent.ts';
-import { aliasSites } from './node-place.ts';
+import { hasAlias } from './node-place.ts';
 import { keySource } from './scalar-source.ts';
 import { insertion, replacement, type TextEdit } from './text-edit.ts';
 import { entryLines, indented, itemLines } from './write-yaml.ts';
@@ -77,9 +77,4 @@ function partsJobs(file: ActionsFile, at: number): boolean {
   });
   const others = starts.slice(1);
   return at === starts[0] ? others.length === 0 || others.some(isBlankAbove) : isBlankAbove(at);
-}
-
-function hasAlias(file: ActionsFile, { keySpan, valueSpan }: YamlEntry): boolean {
-  const inside = (offset: number) => keySpan.start <= offset && offset < valueSpan.end;
-  return aliasSites(file).some(({ site, target }) => inside(site.start) || inside(target.start));
 }

@@ -52,7 +52,8 @@ export function inlinedExpression(source: string, filled: Filled): string | unde
 /** Contexts whose members are always strings, as the inputs of a composite action are. */
 const ofStrings = /^(?:needs\.[\w-]+\.outputs|steps\.[\w-]+\.outputs|secrets|vars|env)\.[\w-]+$/;
 
-function operandOf(text: string): string | undefined {
+/** The text as an operand of an expression; undefined when text and expressions are mixed. */
+export function operandOf(text: string): string | undefined {
   const whole = /^\$\{\{((?:(?!\}\}|\$\{\{)[\s\S])*)\}\}$/.exec(text.trim())?.[1]?.trim();
   if (whole !== undefined) return ofStrings.test(whole) ? whole : `format('{0}', ${whole})`;
   return text.includes('${{') ? undefined : `'${text.replaceAll("'", "''")}'`;

@@ -5,7 +5,9 @@ import type { YamlEntry, YamlNode } from '../workflow/yaml/tree.ts';
 /** What an entry holds, to be written again in another place: on one line as it stands, else by its values. */
 export function entryData({ text }: ActionsFile, { value, valueSpan }: YamlEntry): YamlData {
   const written = text.slice(valueSpan.start, valueSpan.end);
-  return written !== '' && !/[\r\n]/.test(written) ? { plain: written } : nodeData(value);
+  // A block map of one line would stand beside its key.
+  const onOneLine = value.kind === 'scalar' || value.flow;
+  return onOneLine && written !== '' && !/[\r\n]/.test(written) ? { plain: written } : nodeData(value);
 }
 
 function nodeData(node: YamlNode): YamlData {

@@ -1,7 +1,6 @@
 import {
   type FileEdit,
   insertEntry,
-  insertItem,
   jobKeyOrder,
   joinCondition,
   type NewJob,
@@ -16,6 +15,7 @@ import type { Fix, Subject, SubjectJob } from '../rules/types.ts';
 import type { ActionsFile, Job } from '../workflow/model.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type Grant, grantData, grantedByName, grantFor, idToken, joinedGrants } from './grant.ts';
+import { freeName, onJob, withNeed } from './job-edits.ts';
 import { subjectAt } from './locate.ts';
 import { needsOf } from './needs.ts';
 import { entryData, hasText } from './node-data.ts';
@@ -92,11 +92,6 @@ function ownJob(subject: Subject, id: string): SubjectJob | undefined {
   return subject.jobs.find(({ run }) => run.caller === undefined && run.job.id === id);
 }
 
-function freeName(wanted: string, taken: readonly string[]): string {
-  const names = [wanted, ...taken.map((_, at) => `${wanted}-${at + 2}`)];
-  return names.find((name) => !taken.includes(name)) ?? wanted;
-}
-
 /** What the moved steps need; where that is not known of all of them, also what the block in force grants by name. */
 function buildGrant(repository: Repository, path: string, job: SubjectJob, count: number): Grant {
   const subject = subjectAt(repository, path, false);
@@ -111,19 +106,6 @@ function buildGrant(repository: Repository, path: string, job: SubjectJob, count
 
 function isWithin(step: SubjectJob['allSteps'][number], outermost: Job['steps'][number]): boolean {
   return step.outer === undefined ? step.step === outermost : isWithin(step.outer, outermost);
-}
-
-function onJob(
-  repository: Repository,
-  path: string,
-  id: string,
-  change: (file: ActionsFile, job: Job) => readonly TextEdit[] | undefined,
-): readonly FileEdit[] | undefined {
-  const reading = repository.files.get(path)?.reading;
-  const workflow = reading?.kind === 'workflow' ? reading.workflow : undefined;
-  const job = workflow?.jobs.find((each) => each.id === id);
-  const made = workflow && job && change(workflow.file, job);
-  return made && [{ path, edits: made }];
 }
 
 function parted(
@@ -168,14 +150,6 @@ function withoutCondition(file: ActionsFile, { steps }: Job, index: number): rea
 /** An expression without its `${{ }}`. */
 function bare(condition: string): string {
   return /^\$\{\{((?:(?!\}\}|\$\{\{)[\s\S])*)\}\}$/.exec(condition)?.[1]?.trim() ?? condition;
-}
-
-function withNeed(file: ActionsFile, { map }: Job, build: string): readonly TextEdit[] | undefined {
-  const needs = map.entries.find(({ key }) => key === 'needs');
-  if (needs === undefined) return insertEntry(file, map, { key: 'needs', value: build }, jobKeyOrder);
-  if (needs.value.kind === 'list') return insertItem(file, needs.value, needs.value.items.length, build);
-  if (needs.value.kind !== 'scalar') return undefined;
-  return replaceValue(file, map, needs, { plain: `[${needs.value.value}, ${build}]` });
 }
 
 function withPermissions(file: ActionsFile, { map, permissions }: Job): readonly TextEdit[] | undefined {

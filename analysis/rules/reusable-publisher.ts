@@ -3,6 +3,7 @@ import { workflowFile } from '../identity/publisher-values.ts';
 import { publishersFor } from '../identity/recorded.ts';
 import { withoutAttestations } from '../plan/attestations.ts';
 import { attests } from '../plan/clashing-uploads.ts';
+import { moveToCaller } from '../plan/move-to-caller.ts';
 import { inputOf } from '../publications/values.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { byOidc, found, type RuledPublication, writtenJobs } from './describe.ts';
@@ -15,7 +16,7 @@ export const reusablePublisher: Rule = {
   documentation: {
     what: 'A publication by trusted publishing lies in a workflow that others call. PyPI, RubyGems and NuGet.org look at the called file, npm, crates.io and Open VSX at the one that was started; the finding says which name the publisher needs. It is an error where the PyPI action makes attestations, and where the called workflow lies in another repository that the registry refuses.',
     why: 'Both names are in the token, and only one of them counts. For PyPI no choice is right: the exchange looks at the called file and the attestation names the one that was started, so that the upload is refused whichever is registered. This is how PyPI works as of August 2026 and may change (pypi/warehouse#20083).',
-    fix: 'For PyPI sets `attestations: false`. Better in the long run: let the called workflow build, and publish from a job of the workflow that is started.',
+    fix: 'For PyPI sets `attestations: false`. The second fix moves the job into the workflows that call this one, where inputs, secrets and outputs have other names; it is there when all of that can be carried over and the called workflow keeps other jobs.',
     example: {
       path: '.github/workflows/upload.yml',
       before: `on:
@@ -69,7 +70,7 @@ jobs:
         const { reach } = publication;
         if (reach.length > 0 && reach.every(({ answer }) => answer === 'no')) continue;
         const problem = problemOf(subject, publication);
-        if (problem !== undefined) yield findingFor(publication, problem);
+        if (problem !== undefined) yield findingFor(subject, publication, problem);
       }
     }
   },
@@ -81,9 +82,10 @@ interface Problem {
   readonly fixes: readonly Fix[];
 }
 
-function findingFor(publication: RuledPublication, { severity, message, fixes }: Problem): Found {
+function findingFor(subject: Subject, publication: RuledPublication, { severity, message, fixes }: Problem): Found {
   const { run, step, registry } = publication;
   const caller = run.caller;
+  const move = moveToCaller(subject, publication);
   return found({
     file: publication.file,
     span: publication.span,
@@ -101,7 +103,7 @@ function findingFor(publication: RuledPublication, { severity, message, fixes }:
               message: `Called here by job \`${caller.job.id}\``,
             },
           ],
-    fixes,
+    fixes: move === undefined ? fixes : [...fixes, move],
   });
 }
 
