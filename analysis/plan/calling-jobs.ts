@@ -1,5 +1,6 @@
 import type { Files } from '../repository/files.ts';
 import type { Selection } from '../repository/repository.ts';
+import type { Workflow } from '../workflow/model.ts';
 import type { PlacedJob } from './block-change.ts';
 
 /** Most workflows call none, and need not be looked at again when one of them changes. */
@@ -15,4 +16,18 @@ export function callingJobs(files: Files, path: string): readonly PlacedJob[] {
       return target?.kind === 'local' && target.path === path ? [{ workflow, job }] : [];
     }),
   );
+}
+
+/** The workflows that are started by themselves and reach a workflow by calls. */
+export function startingWorkflows(files: Files, workflow: Workflow): readonly Workflow[] {
+  const found: Workflow[] = [];
+  const reached = new Set<string>();
+  const left = [workflow];
+  for (let each = left.pop(); each !== undefined; each = left.pop()) {
+    if (reached.has(each.file.path)) continue;
+    reached.add(each.file.path);
+    if (each.triggers.some(({ event }) => event !== 'workflow_call')) found.push(each);
+    left.push(...callingJobs(files, each.file.path).map((calling) => calling.workflow));
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { Traced } from './traced.ts';
+import { isPlaceholder, type Traced } from './traced.ts';
 
 /**
  * What the alternatives of `a && b || c` are together. `a || b` of stored ones is stored, and so is `secrets.X || ''`, as a secret
@@ -26,10 +26,12 @@ export function combined(alternatives: readonly Traced[], isChain: boolean): Tra
   return traces.find((trace) => trace.credential.kind === 'unknown') ?? first;
 }
 
-/** Without the empty text at the end when nothing but stored credentials stands before it, all of which count when they are there. */
+/** Without the empty text, or the placeholder, at the end when nothing but stored credentials stands before it, all of which count when they are there. */
 function withoutIdle(traces: readonly Traced[]): readonly Traced[] {
   const before = traces.slice(0, -1);
+  const last = traces.at(-1);
   const idle =
-    traces.at(-1)?.credential.kind === 'none' && before.every(({ credential }) => credential.kind === 'stored');
+    (last?.credential.kind === 'none' || (last !== undefined && isPlaceholder(last))) &&
+    before.every(({ credential }) => credential.kind === 'stored');
   return idle && before.length > 0 ? before : traces;
 }

@@ -66,6 +66,6 @@ const longestName = 60;
 function firstLine(text: string): string {
   const [first = ''] = text.trim().split('\n');
   // Without the sign that the command goes on in the next line.
-  const line = first.replace(/[\\`^]?\s*$/, '');
+  const line = first.replace(/\s*[\\`^]?\s*$/, '');
   return line.length > longestName ? `${line.slice(0, longestName - 3)}...` : line;
 }

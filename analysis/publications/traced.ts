@@ -27,11 +27,18 @@ export type Written = (name: string, scope: StepScope, hops: number, writer: Ste
 /** Shorter texts are no tokens of any registry, but placeholders. */
 const shortestToken = 16;
 
+const tooShort = 'what stands there is too short for a token';
+
+/** True for a text that no registry takes for a token, such as `NOT_SET`. */
+export function isPlaceholder({ credential }: Traced): boolean {
+  return credential.kind === 'unknown' && credential.reason === tooShort;
+}
+
 /** The credential that a text without expressions is. */
 export function plain(value: string): Traced {
   const text = value.trim();
   if (text === '') return { credential: { kind: 'none' }, links: [] };
-  if (text.length < shortestToken) return unknownTrace('what stands there is too short for a token');
+  if (text.length < shortestToken) return unknownTrace(tooShort);
   return { credential: { kind: 'literal' }, links: [] };
 }
 

@@ -107,7 +107,13 @@ function messageFor(job: string, work: readonly Work[], publications: readonly R
   );
   const registries = registryNames(publications.map(({ registry }) => registry));
   const examples = listed([...new Set(work.map(({ words }) => `\`${words}\``))].slice(0, 2));
-  return `Job \`${job}\` publishes to ${registries} and also ${listed(does.map((purpose) => verbs[purpose]))} (${examples}): all that code could publish in its name. Do that in a job of its own and hand the files over as an artifact.`;
+  return `Job \`${job}\` publishes to ${registries} and also ${listed(does.map((purpose) => verbs[purpose]))} (${examples}): all that code could publish in its name. Do that in a job of its own${handOver(does)}.`;
+}
+
+/** Only what is built is handed over. */
+function handOver(does: readonly Work['purpose'][]): string {
+  if (does.includes('build')) return ' and hand the files over as an artifact';
+  return does.includes('test') ? ', which this one waits for' : '';
 }
 
 const verbs = { install: 'installs packages', build: 'builds', test: 'tests' } as const;

@@ -77,7 +77,10 @@ jobs:
         file: received.file,
         span: received.span,
         severity: fallback ? 'information' : refusesToken(publication) ? 'error' : 'warning',
-        message: `${job} could publish to ${names} by OIDC, but is handed ${credentialWords(credential)}: ${does}. ${advice(credential, tooOld, names)}`,
+        message:
+          credential.kind === 'fallback'
+            ? `${job} can publish to ${names} by OIDC, and may be handed ${credentialWords(credential)}: ${credential.reason}. Then ${does}.`
+            : `${job} could publish to ${names} by OIDC, but is handed ${credentialWords(credential)}: ${does}. ${advice(credential, tooOld, names)}`,
         about: { run, step, registry },
         related,
         fixes: movable
@@ -97,7 +100,6 @@ function refusesToken({ means }: Publication): boolean {
 
 /** `names` are those of the registries. */
 function advice(credential: Credential, tooOld: Requirement | undefined, names: string): string {
-  if (credential.kind === 'fallback') return `It may be empty: ${credential.reason}.`;
   const it = isSeveral(credential) ? 'them' : 'it';
   const raise =
     tooOld === undefined

@@ -2,11 +2,13 @@ import { publisherRecord } from '../configuration/recorded-publishers.ts';
 import { workflowFile } from '../identity/publisher-values.ts';
 import { publishersFor } from '../identity/recorded.ts';
 import { withoutAttestations } from '../plan/attestations.ts';
+import { startingWorkflows } from '../plan/calling-jobs.ts';
 import { attests } from '../plan/clashing-uploads.ts';
 import { moveToCaller } from '../plan/move-to-caller.ts';
 import { inputOf } from '../publications/values.ts';
 import { startedWorkflow } from '../repository/situations.ts';
-import { byOidc, found, type RuledPublication, writtenJobs } from './describe.ts';
+import { callsAtOtherRef } from './called-at-other-ref.ts';
+import { byOidc, found, listed, type RuledPublication, writtenJobs } from './describe.ts';
 import type { Fix, Found, Rule, Severity, Subject } from './types.ts';
 
 export const reusablePublisher: Rule = {
@@ -14,9 +16,9 @@ export const reusablePublisher: Rule = {
   severity: 'information',
   title: 'A called workflow publishes, and registries differ in which file they look at',
   documentation: {
-    what: 'A publication by trusted publishing lies in a workflow that others call. PyPI, RubyGems and NuGet.org look at the called file, npm, crates.io and Open VSX at the one that was started; the finding says which name the publisher needs. It is an error where the PyPI action makes attestations, and where the called workflow lies in another repository that the registry refuses.',
+    what: 'A publication by trusted publishing lies in a workflow that others call. PyPI, RubyGems and NuGet.org look at the called file, npm, crates.io and Open VSX at the one that was started; the finding says which name the publisher needs. RubyGems.org takes the repository’s own workflow only at the ref of the run: calling it by `owner/repository/…@ref` instead of `./…` is a warning. It is an error where the PyPI action makes attestations, and where the called workflow lies in another repository that the registry refuses.',
     why: 'Both names are in the token, and only one of them counts. For PyPI no choice is right: the exchange looks at the called file and the attestation names the one that was started, so that the upload is refused whichever is registered. This is how PyPI works as of August 2026 and may change (pypi/warehouse#20083).',
-    fix: 'For PyPI sets `attestations: false`. The second fix moves the job into the workflows that call this one, where inputs, secrets and outputs have other names; it is there when all of that can be carried over and the called workflow keeps other jobs.',
+    fix: 'For PyPI sets `attestations: false`; for RubyGems.org calls the workflow by its path. The second fix moves the job into the workflows that call this one, where inputs, secrets and outputs have other names; it is there when all of that can be carried over and the called workflow keeps other jobs.',
     example: {
       path: '.github/workflows/upload.yml',
       before: `on:
@@ -58,6 +60,11 @@ jobs:
         checked: '2026-11-22',
       },
       {
+        title: 'RubyGems.org: the check of `job_workflow_ref`',
+        url: 'https://github.com/rubygems/rubygems.org/blob/master/app/models/oidc/trusted_publisher/github_action.rb',
+        checked: '2026-08-21',
+      },
+      {
         title: 'GitHub: OpenID Connect with reusable workflows',
         url: 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows',
         checked: '2026-11-22',
@@ -71,6 +78,7 @@ jobs:
         if (reach.length > 0 && reach.every(({ answer }) => answer === 'no')) continue;
         const problem = problemOf(subject, publication);
         if (problem !== undefined) yield findingFor(subject, publication, problem);
+        yield* callsAtOtherRef(subject, publication);
       }
     }
   },
@@ -169,14 +177,25 @@ function advice(subject: Subject, publication: RuledPublication): Problem | unde
   if (registry.matches.workflow === 'not-checked') return undefined;
   if (isOnRecord(subject, publication)) return undefined;
   const caller = registry.matches.workflow === 'caller';
-  const unseen = caller && run.hidden;
-  const name = unseen ? 'each workflow that calls this one' : `\`${workflowFile(publication) ?? ''}\``;
+  const name = caller ? startedNames(subject, publication) : `\`${workflowFile(publication) ?? ''}\``;
   const which = caller ? 'the workflow that is started' : 'the called workflow';
   return {
     severity: 'information',
     message: `Job \`${run.job.id}\` publishes to ${registry.name} from a called workflow. ${registry.name} looks at the name of ${which}: register ${name} as the publisher.`,
     fixes: [],
   };
+}
+
+/** The workflow that is started: where several come into question, any of them that releases. */
+function startedNames({ session }: Subject, publication: RuledPublication): string {
+  const { run } = publication;
+  if (run.hidden) return 'each workflow that calls this one';
+  const started = new Set([
+    workflowFile(publication) ?? '',
+    ...startingWorkflows(session.files, run.workflow).map(({ file }) => nameOf(file.path)),
+  ]);
+  const names = [...started].sort().map((name) => `\`${name}\``);
+  return names.length === 1 ? names.join() : `whichever of ${listed(names)} releases`;
 }
 
 function nameOf(path: string): string {

@@ -2,7 +2,7 @@ import { moveObstacle } from '../plan/obstacle.ts';
 import { useTrustedPublishing } from '../plan/use-trusted-publishing.ts';
 import { type TokenUse, tokenUses } from './by-credential.ts';
 import { credentialWords, isSeveral } from './credential-words.ts';
-import { found, registryNames, ruledOrLikely } from './describe.ts';
+import { found, type RuledPublication, registryNames, ruledOrLikely } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
 import type { Rule } from './types.ts';
 
@@ -84,6 +84,11 @@ jobs:
   },
 };
 
+/** A workflow that only other repositories call, for a registry that accepts none from elsewhere. */
+function isForCallersElsewhere({ run, registry }: RuledPublication): boolean {
+  return run.hidden && run.job.id !== '' && registry.matches.foreignWorkflow === 'refused';
+}
+
 function messageFor({ publication, credential, registries }: TokenUse, obstacle: string | undefined): string {
   const { run, means } = publication;
   const names = registryNames(registries);
@@ -99,6 +104,8 @@ function messageFor({ publication, credential, registries }: TokenUse, obstacle:
     : 'which works from anywhere until it is revoked';
   const risk = `${job} publishes to ${names} with ${words}, ${works}.`;
   const drop = several ? 'drop the tokens' : 'drop the token';
+  if (isForCallersElsewhere(publication))
+    return `${risk} ${names} accepts no workflow of another repository, so that callers there would have to publish from a job of their own.`;
   const asked = asksFor(publication);
   if (obstacle === undefined && asked !== undefined)
     return `${risk} Register this workflow as a trusted publisher at ${names}${asked.beta ? ', where that is offered to you' : ''}, publish with ${asked.words}, and ${drop}.`;

@@ -88,6 +88,86 @@ const cases: readonly (readonly [
     '`cache` of actions/setup-python restores a cache in job `publish`, which publishes to PyPI: what another run has left there can get into the release. Publish without the cache.',
     'Remove `cache`',
   ],
+  [
+    'what is built can be handed over',
+    'build-in-publish-job',
+    {
+      [releasePath]: workflow(
+        on,
+        'permissions: {id-token: write}',
+        'steps:',
+        '  - run: gem build x.gemspec',
+        '  - uses: rubygems/release-gem@v1',
+      ),
+    },
+    'Job `publish` publishes to RubyGems.org and also builds (`gem build x.gemspec`): all that code could publish in its name. Do that in a job of its own and hand the files over as an artifact.',
+    undefined,
+  ],
+  [
+    'tests hand nothing over',
+    'build-in-publish-job',
+    {
+      [releasePath]: workflow(
+        on,
+        'permissions: {id-token: write}',
+        'steps:',
+        '  - uses: dart-lang/setup-dart@v1',
+        '  - run: dart test',
+        '  - run: dart pub publish --force',
+      ),
+    },
+    'Job `publish` publishes to pub.dev and also tests (`dart test`): all that code could publish in its name. Do that in a job of its own, which this one waits for.',
+    undefined,
+  ],
+  [
+    'a condition chooses between a minted and a stored token',
+    'leftover-credential',
+    {
+      [releasePath]: workflow(
+        on,
+        'permissions: {id-token: write}',
+        'steps:',
+        '  - uses: rust-lang/crates-io-auth-action@v1',
+        '    id: auth',
+        '  - run: cargo publish',
+        '    env:',
+        "      CARGO_REGISTRY_TOKEN: ${{ vars.NEW == '' && steps.auth.outputs.token || secrets.CARGO_TOKEN }}",
+      ),
+    },
+    'Job `publish` can publish to crates.io by OIDC, and may be handed the secret `CARGO_TOKEN`: a condition decides whether it is used. Then the minted credential is not the one that is used.',
+    undefined,
+  ],
+  [
+    'a placeholder behind a secret is no choice, and a continued command has no sign at its end',
+    'stored-credential',
+    {
+      [releasePath]: workflow(
+        on,
+        'steps:',
+        '  - shell: pwsh',
+        '    run: |',
+        '      ./Publish.ps1 `',
+        '        -version 1',
+        '    env:',
+        "      NUGET_API_KEY: ${{ secrets.NUGET_TOKEN || 'NOT_SET' }}",
+      ),
+    },
+    'Job `publish` hands `./Publish.ps1` the secret `NUGET_TOKEN`, which looks like a token of NuGet.org. If it publishes there, trusted publishing needs no stored token.',
+    undefined,
+  ],
+  [
+    'a workflow for other repositories is none to register at NuGet.org',
+    'stored-credential',
+    {
+      [releasePath]: workflow(
+        '{workflow_call: {secrets: {KEY: {required: true}}}}',
+        'steps:',
+        '  - run: dotnet nuget push x.nupkg --api-key ${{ secrets.KEY }} --source https://api.nuget.org/v3/index.json',
+      ),
+    },
+    'Job `publish` publishes to NuGet.org with the secret `KEY`, which works from anywhere until it is revoked. NuGet.org accepts no workflow of another repository, so that callers there would have to publish from a job of their own.',
+    undefined,
+  ],
 ];
 
 describe('messages', () => {
@@ -98,6 +178,45 @@ describe('messages', () => {
       assert.deepEqual(
         ofRule.map((finding) => [finding.message, finding.fixes[0]?.title]),
         [[message, fix]],
+      );
+    });
+  }
+});
+
+const crateOnCall = `on: {workflow_call: {}}
+jobs:
+  push:
+    runs-on: ubuntu-latest
+    permissions: {contents: read, id-token: write}
+    steps:
+      - uses: rust-lang/crates-io-auth-action@v1
+        id: auth
+      - run: cargo publish
+        env: {CARGO_REGISTRY_TOKEN: "\${{ steps.auth.outputs.token }}"}
+`;
+const caller = (event: string) =>
+  `on: ${event}\njobs: {go: {uses: ./.github/workflows/push.yml, permissions: {contents: read, id-token: write}}}\n`;
+
+describe('the name to register for a called workflow', () => {
+  const cases: readonly (readonly [name: string, files: Readonly<Record<string, string>>, words: string])[] = [
+    ['is that of its caller', { 'ci.yml': caller('push') }, '`ci.yml`'],
+    [
+      'is that of the caller which releases',
+      { 'ci.yml': caller('push'), 'release.yml': caller('release') },
+      'whichever of `ci.yml` and `release.yml` releases',
+    ],
+    ['is not known without callers', {}, 'each workflow that calls this one'],
+  ];
+  for (const [name, callers, words] of cases) {
+    it(name, () => {
+      const files = Object.entries({ 'push.yml': crateOnCall, ...callers });
+      const repository = repositoryOf(files.map(([file, text]) => [`.github/workflows/${file}`, text] as const));
+      const { findings } = createAnalyzer().analyze(repository);
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule === 'reusable-publisher').map(({ message }) => message),
+        [
+          `Job \`push\` publishes to crates.io from a called workflow. crates.io looks at the name of the workflow that is started: register ${words} as the publisher.`,
+        ],
       );
     });
   }
