@@ -5,6 +5,7 @@ import type { Subject } from '../rules/types.ts';
 import { ageOf, culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import { folderOf } from '../versions/tool-versions.ts';
 import { acceptOidc } from './accept-oidc.ts';
+import { addFlag } from './add-flag.ts';
 import type { Part } from './part.ts';
 import { raiseAction } from './raise-action.ts';
 import { raiseNodeFor } from './raise-node.ts';
@@ -21,7 +22,8 @@ export const toolPart: Part = {
   title: (publication) => {
     const { means, ecosystem } = publication;
     const ability = oidcOf(means);
-    if (decliningOf(publication) !== undefined) return `Let \`${means.name}\` publish by OIDC`;
+    const wantsFlag = means.kind === 'command' && means.tool.oidcFlag !== undefined;
+    if (wantsFlag || decliningOf(publication) !== undefined) return `Let \`${means.name}\` publish by OIDC`;
     if (ability.kind !== 'never') return `Raise the version for \`${means.name}\`, so that it can publish by OIDC`;
     const replacement =
       ecosystem === 'python' ? '`twine upload`' : ecosystem === 'npm' ? '`npm publish`' : ability.replacement;
@@ -37,7 +39,7 @@ export const toolPart: Part = {
       const edits = raised(subject, publication, requirement);
       if (edits === undefined || edits.length > 0) return edits;
     }
-    return [];
+    return addFlag(publication);
   },
 };
 

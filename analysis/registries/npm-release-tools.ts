@@ -152,6 +152,8 @@ const releaseIt: PublishTool = {
     '--npm=false',
     '--npm.publish=false',
   ],
+  // Else it asks `npm whoami` first, which OIDC does not answer (lib/plugin/npm/npm.js, 21.1.2).
+  oidcFlag: '--npm.skipChecks',
   installedAs: ['release-it'],
   decidedByConfiguration: true,
 };

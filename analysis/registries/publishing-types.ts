@@ -55,6 +55,8 @@ export interface PublishTool extends Uploader {
   readonly needsNode?: string;
   /** It uploads by another tool (its `id`), whose version decides about OIDC; `below`: only in versions of its own below. */
   readonly through?: { readonly tool: string; readonly below?: string };
+  /** A flag without which it looks for a login first, and stops where there is none. */
+  readonly oidcFlag?: string;
   /** It uses OIDC only when told so, by this option or by this variable with any value but `false`. */
   readonly asksOidc?: { readonly option?: string; readonly variable?: string };
 }

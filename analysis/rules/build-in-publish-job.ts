@@ -106,7 +106,7 @@ function messageFor(job: string, work: readonly Work[], publications: readonly R
     work.some((each) => each.purpose === purpose),
   );
   const registries = registryNames(publications.map(({ registry }) => registry));
-  const examples = listed([...new Set(work.map(({ words }) => `\`${words}\``))].slice(0, 2));
+  const examples = listed(does.map((purpose) => `\`${work.find((each) => each.purpose === purpose)?.words}\``));
   return `Job \`${job}\` publishes to ${registries} and also ${listed(does.map((purpose) => verbs[purpose]))} (${examples}): all that code could publish in its name. Do that in a job of its own${handOver(does)}.`;
 }
 

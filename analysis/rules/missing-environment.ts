@@ -103,5 +103,12 @@ function messageFor(job: SubjectJob, publications: readonly RuledPublication[], 
   if (shared)
     return `${where} It also runs without publishing: move publishing to a job of its own, with \`environment:\`.`;
   const call = job.run.job.uses !== undefined;
-  return `${where} Add ${call ? "`environment` to the called workflow's inputs" : '`environment:`'} and name it in the registry's publisher too.`;
+  const add = `Add ${call ? "`environment` to the called workflow's inputs" : '`environment:`'}`;
+  const registries = publications.map(({ registry }) => registry);
+  const checking = registries.filter(({ matches }) => matches.environmentCase !== 'not-checked');
+  if (checking.length === 0)
+    return `${where} ${add} and protect it on GitHub: ${registryNames(registries)} checks none.`;
+  const whose =
+    checking.length === registries.length ? "the registry's publisher" : `the publisher at ${registryNames(checking)}`;
+  return `${where} ${add} and name it in ${whose} too.`;
 }

@@ -9,6 +9,7 @@ interface Case {
   /** The steps of a job that may publish by OIDC unless `token` says that it may not. */
   readonly steps: readonly string[];
   readonly token?: true;
+  readonly withoutEnvironment?: true;
   readonly files?: Readonly<Record<string, string>>;
   readonly message: string;
 }
@@ -68,17 +69,47 @@ const cases: readonly Case[] = [
     message:
       'Job `publish` publishes to Visual Studio Marketplace with the secret `VSCE_PAT`, which works from anywhere until it is revoked. Register this workflow as a trusted publisher at Visual Studio Marketplace, where that is offered to you, publish with `--oidc` (vsce 4.0.0 or newer), and drop the token.',
   },
+  {
+    name: 'JSR does not look at the environment',
+    rule: 'missing-environment',
+    withoutEnvironment: true,
+    steps: ['- run: npx jsr publish'],
+    message:
+      'Job `publish` publishes to JSR without an environment, so nothing can hold a release back for approval. Add `environment:` and protect it on GitHub: JSR checks none.',
+  },
+  {
+    name: 'of two registries one looks at it',
+    rule: 'missing-environment',
+    withoutEnvironment: true,
+    steps: [...node(24), '- run: npx jsr publish', '- run: npm publish'],
+    message:
+      'Job `publish` publishes to JSR and npm without an environment, so nothing can hold a release back for approval. Add `environment:` and name it in the publisher at npm too.',
+  },
+  {
+    name: 'one example for each kind of work',
+    rule: 'build-in-publish-job',
+    steps: [
+      ...node(24),
+      '- run: npm ci',
+      '- run: npm run lint',
+      '- run: npm test',
+      '- run: npm run build',
+      '- run: npm publish',
+    ],
+    message:
+      'Job `publish` publishes to npm and also installs packages, builds and tests (`npm ci`, `npm run build` and `npm run lint`): all that code could publish in its name. Do that in a job of its own and hand the files over as an artifact.',
+  },
 ];
 
 describe('what findings say', () => {
-  for (const { name, rule, steps, token, files = {}, message } of cases) {
+  for (const { name, rule, steps, token, withoutEnvironment, files = {}, message } of cases) {
     it(name, () => {
       const lines = [
         'on: { release: { types: [published] } }',
         'jobs:',
         '  publish:',
         '    runs-on: ubuntu-latest',
-        '    environment: release',
+        ...(withoutEnvironment === true ? [] : ['    environment: release']),
         ...(token === true ? [] : ['    permissions: { contents: read, id-token: write }']),
         '    steps:',
         '      - uses: actions/checkout@v5',
