@@ -6,6 +6,7 @@ import {
   createConfigurationReader,
 } from './configuration/apply-configuration.ts';
 import { createIgnoreFindings } from './ignores/index.ts';
+import { createScriptReader } from './publications/read-scripts.ts';
 import type { Publication } from './publications/types.ts';
 import { folderOf, type UsedFiles, usedFiles } from './repository/callers.ts';
 import { type Dependencies, unchangedIn } from './repository/files.ts';
@@ -56,6 +57,7 @@ export function createAnalyzer(
 ): Analyzer {
   const kept = new Map<string, Kept>();
   const keptOutlines: KeptOutlines = new Map();
+  const scripts = createScriptReader();
   const ignoreFindings = createIgnoreFindings();
   const configurations = createConfigurationReader(allRules);
   let active = rules;
@@ -70,7 +72,7 @@ export function createAnalyzer(
       for (const path of before.keys()) if (!repository.files.has(path)) before.delete(path);
     }
     const isUnchanged = unchangedIn(repository);
-    const subjects = subjectsOf(repository, keptOutlines, isUnchanged);
+    const subjects = subjectsOf(repository, keptOutlines, scripts, isUnchanged);
     const isCurrent = (before: Kept): boolean => before.repository === repository || isUnchanged(before.dependencies);
     for (const file of repository.files.values()) {
       if (!isWorkflowPath(file.path) && !isActionPath(file.path)) continue;

@@ -1,6 +1,7 @@
 import { releasesMadeIn } from './plan/made-releases.ts';
 import { mintingSteps } from './publications/effective-credential.ts';
 import { publicationsOf } from './publications/find-publications.ts';
+import { createScriptReader, type ScriptReader } from './publications/read-scripts.ts';
 import { type Session, sessionOf } from './publications/session.ts';
 import { hiddenJobRun } from './repository/callers.ts';
 import { type Dependencies, filesOf } from './repository/files.ts';
@@ -17,9 +18,10 @@ export function workflowSubject(
   root: Workflow,
   hidden: boolean,
   dependencies: Dependencies,
+  scripts: ScriptReader = createScriptReader(),
   others: OtherWorkflows = otherWorkflows(repository, dependencies),
 ): Subject {
-  const session = sessionOf(filesOf(repository, dependencies));
+  const session = sessionOf(filesOf(repository, dependencies), scripts);
   const situations = hidden ? [] : situationsOf(root);
   const jobs = jobRunsOf(session.files, root, undefined, hidden).map((run) =>
     subjectJob(session, run, stepRunsOf(session.files, run), situations),
@@ -32,9 +34,10 @@ export function actionSubject(
   repository: Repository,
   root: CompositeAction,
   dependencies: Dependencies,
+  scripts: ScriptReader = createScriptReader(),
   others: OtherWorkflows = otherWorkflows(repository, dependencies),
 ): Subject {
-  const session = sessionOf(filesOf(repository, dependencies));
+  const session = sessionOf(filesOf(repository, dependencies), scripts);
   const run = hiddenJobRun(root);
   const job = subjectJob(session, run, hiddenStepRuns(session.files, run, root), []);
   return { repository, session, root, jobs: [job], publications: job.publications, others };

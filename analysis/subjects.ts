@@ -1,3 +1,4 @@
+import type { ScriptReader } from './publications/read-scripts.ts';
 import { type Dependencies, filesOf } from './repository/files.ts';
 import type { Repository } from './repository/repository.ts';
 import type { OtherWorkflows, Subject, WorkflowOutline } from './rules/types.ts';
@@ -23,6 +24,7 @@ interface Built {
 export function subjectsOf(
   repository: Repository,
   kept: KeptOutlines,
+  scripts: ScriptReader,
   isCurrent: (dependencies: Dependencies) => boolean,
 ): Subjects {
   const seen = new Map<Workflow, Built>();
@@ -36,7 +38,7 @@ export function subjectsOf(
       files: new Map([[path, repository.files.get(path)]]),
       wholeRepository: false,
     };
-    const made = { subject: workflowSubject(repository, root, hidden, dependencies), dependencies };
+    const made = { subject: workflowSubject(repository, root, hidden, dependencies, scripts), dependencies };
     before.set(root, made);
     return made;
   };
@@ -70,6 +72,6 @@ export function subjectsOf(
       const session = { ...built.subject.session, files: filesOf(repository, dependencies) };
       return { ...built.subject, session, others: othersFor(dependencies) };
     },
-    action: (root, dependencies) => actionSubject(repository, root, dependencies, othersFor(dependencies)),
+    action: (root, dependencies) => actionSubject(repository, root, dependencies, scripts, othersFor(dependencies)),
   };
 }

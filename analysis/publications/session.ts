@@ -1,12 +1,12 @@
-import { programNames } from '../registries/index.ts';
 import type { Files } from '../repository/files.ts';
 import { hasToken } from '../repository/publishing-words.ts';
 import { type RunnerSystem, systemOfJob } from '../repository/runner.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { shellOf } from '../repository/shell.ts';
 import type { ActionsFile } from '../workflow/model.ts';
-import { readScript, type Script, type Shell } from '../workflow/scripts/index.ts';
+import type { Script, Shell } from '../workflow/scripts/index.ts';
 import type { YamlScalar } from '../workflow/yaml/tree.ts';
+import type { ScriptReader } from './read-scripts.ts';
 
 /** What one analysis shares between its parts: the files, and the scripts that were read, each once. */
 export interface Session {
@@ -22,7 +22,7 @@ export interface Session {
 }
 
 /** A session over a view of the repository. */
-export function sessionOf(files: Files): Session {
+export function sessionOf(files: Files, reader: ScriptReader): Session {
   // A script that a composite action holds may run in another shell for each of its users.
   const scripts = new Map<YamlScalar, Map<Shell, Script>>();
   const systems = new Map<JobRun, RunnerSystem>();
@@ -35,10 +35,10 @@ export function sessionOf(files: Files): Session {
     if (run === undefined) return undefined;
     const shell = shellOf(step, systemOf);
     const byShell = scripts.get(run) ?? new Map<Shell, Script>();
-    const cached = byShell.get(shell);
-    if (cached !== undefined && !(whole && cached.skipped)) return cached;
+    const known = byShell.get(shell);
+    if (known !== undefined && !(whole && known.skipped)) return known;
     const input = { text: run.value, masked: run.text.masked, expressions: run.text.expressions };
-    const script = readScript(shell, input, programNames(), whole);
+    const script = reader.read(shell, input, whole);
     scripts.set(run, byShell.set(shell, script));
     return script;
   };

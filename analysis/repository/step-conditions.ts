@@ -1,4 +1,4 @@
-import { evaluateCondition, type Truth } from '../workflow/expressions/index.ts';
+import { conditionHolds, type Truth } from '../workflow/expressions/index.ts';
 import { type Circumstances, stepContext } from './context.ts';
 import { both } from './reach.ts';
 import type { StepRun } from './runs.ts';
@@ -9,7 +9,7 @@ export function stepConditions(step: StepRun, circumstances: Circumstances): Tru
   for (let each: StepRun | undefined = step; each !== undefined && answer !== 'no'; each = each.outer) {
     const condition = each.step.if;
     if (condition !== undefined)
-      answer = both(answer, evaluateCondition(condition.value, stepContext(each, circumstances)));
+      answer = both(answer, conditionHolds(condition.text.condition, stepContext(each, circumstances)));
   }
   return answer;
 }

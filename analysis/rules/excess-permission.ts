@@ -57,17 +57,21 @@ jobs:
     for (const job of writtenJobs(subject)) {
       const block = blockInForce(job.run);
       if (job.publications.length === 0 || job.run.job.uses !== undefined || block === undefined) continue;
-      if (block.kind !== 'write-all' && ![...grantedByName(block)].some(isWrite)) continue;
+      if (block.kind !== 'write-all' && ![...grantedByName(block)].some(isExcessive)) continue;
       const { grant: needed, unknown } = workOf(subject.session, subject.jobs, job);
       if (unknown.length > 0) continue;
       const excess = new Map(
-        [...grantedByName(block)].filter((each) => isWrite(each) && needed.get(each[0]) !== 'write'),
+        [...grantedByName(block)].filter((each) => isExcessive(each) && needed.get(each[0]) !== 'write'),
       );
-      excess.delete('id-token');
       if (block.kind === 'write-all' || excess.size > 0) yield findingFor(job, needed, excess);
     }
   },
 };
+
+/** The identity of the run is what a publishing job is there for. */
+function isExcessive(granted: readonly [string, 'read' | 'write']): boolean {
+  return isWrite(granted) && granted[0] !== 'id-token';
+}
 
 function isWrite([, access]: readonly [string, 'read' | 'write']): boolean {
   return access === 'write';

@@ -5,7 +5,7 @@ import { covers } from '../repository/covering.ts';
 import { stepReached } from '../repository/reach.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { type Known, known, notKnown } from '../text/known.ts';
-import { evaluateCondition, interpolate } from '../workflow/expressions/index.ts';
+import { conditionHolds, interpolate } from '../workflow/expressions/index.ts';
 import type { Command } from '../workflow/scripts/index.ts';
 import { installedBy } from './install-commands.ts';
 import { type Installer, type SetupAction, setupActions } from './installers.ts';
@@ -108,7 +108,7 @@ function isConditional(step: StepRun, publishing: StepRun, circumstances: Circum
     if (each.step.if === undefined || around.includes(each)) return false;
     const sibling = around.find((one) => one.outer === each.outer);
     if (sibling !== undefined && covers(each, sibling)) return false;
-    return evaluateCondition(each.step.if.value, stepContext(each, circumstances)) !== 'yes';
+    return conditionHolds(each.step.if.text.condition, stepContext(each, circumstances)) !== 'yes';
   });
 }
 
