@@ -9,19 +9,19 @@ import type { Part } from './part.ts';
 import { toolPart } from './tool.ts';
 
 /**
- * Of several uploads of the same files by the PyPI action in one job only the last may attest: the action stops at
- * attestations that are already there. All others get `attestations: false`.
+ * Of several uploads of the same files by the PyPI action in one job only one may attest: the action stops at attestations that
+ * are already there. That is the last one to an index that is none for trying things out; all others get `attestations: false`.
  */
 export const attestationsPart: Part = {
   id: 'attestations',
-  title: () => 'Leave the attestations to the last upload of the job',
+  title: () => 'Leave the attestations to one upload of the job',
   safety: () => 'safe',
   edits(subject, publication) {
     if (publication.means.kind !== 'action' || publication.means.action.attestations === undefined) return [];
     // Which uploads attest shows only when the version is the one that will be used.
     const raised = toolPart.edits(subject, publication);
     if (raised === undefined || raised.length > 0) return raised;
-    const [first] = attestingTooEarly(subject, publication);
+    const [first] = attestingToo(subject, publication);
     return first === undefined ? [] : withoutAttestations(first);
   },
 };
@@ -43,18 +43,26 @@ export function withoutAttestations({ file, means, step }: Publication): readonl
 }
 
 /**
- * The uploads of the publication's job that must not attest, since another one of the same files follows: those by OIDC, and the
+ * The uploads of the publication's job that must not attest, since another one of the same files does: those by OIDC, and the
  * publication itself, which is to be one of them.
  */
-function attestingTooEarly(subject: Subject, publication: Publication): readonly Publication[] {
+function attestingToo(subject: Subject, publication: Publication): readonly Publication[] {
   const job = subject.jobs.find((each) => each.run.job === publication.run.job);
   if (job === undefined) return [];
   return clashingUploads(job.publications.filter((each) => isByOidc(each) || isSame(each, publication))).flatMap(
     (group) =>
       group
-        .filter((each, index) => each.attests && group.slice(index + 1).some((later) => mayMeet(each, later)))
+        .filter(
+          (each) =>
+            each.attests && each !== attester(group) && group.some((other) => other !== each && mayMeet(each, other)),
+        )
         .map((each) => each.publication),
   );
+}
+
+/** The upload of a group that attests: the last one to a production index, else the last one. */
+export function attester(group: readonly AttestingUpload[]): AttestingUpload | undefined {
+  return group.findLast(({ publication }) => publication.registry?.test !== true) ?? group.at(-1);
 }
 
 /** Whether one run may make both uploads. */

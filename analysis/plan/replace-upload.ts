@@ -1,62 +1,9 @@
-import { editScalar, type FileEdit } from '../edits/index.ts';
+import { editScalar, type FileEdit, removeEntries, type TextEdit } from '../edits/index.ts';
 import type { Publication } from '../publications/types.ts';
+import type { PublishTool } from '../registries/types.ts';
 import type { StepRun } from '../repository/runs.ts';
-import { type Command, optionValue, type Word } from '../workflow/scripts/index.ts';
-import { literalStart } from '../workflow/scripts/words.ts';
-
-/** How a tool that cannot publish by OIDC is taken apart into building and uploading. */
-interface Taken {
-  /** The sub-command that builds, put in the place of the one that publishes; undefined when nothing is built. */
-  readonly build: string | undefined;
-  /** The build happens only with this flag. */
-  readonly buildFlag?: string;
-  /** Options of the build, kept with their values. */
-  readonly buildOptions: readonly string[];
-  /** Options with a value that go: the index and the credentials. */
-  readonly dropped: readonly string[];
-  readonly droppedFlags: readonly string[];
-  /** The option that names the folder of the files, and the build's own name for it. */
-  readonly folder?: { readonly upload: string; readonly build: string };
-  /** Files may be named on the command. */
-  readonly files: boolean;
-}
-
-const credentials = ['-u', '--username', '-p', '--password', '-r', '--repository'];
-const quiet = ['-n', '--no-interaction', '-v', '-vv', '-vvv', '-q', '--verbose', '--quiet', '--ansi', '--no-ansi'];
-
-/** The options of poetry 2.4, flit 4, hatch 1.18 and rye 0.44 as their own help gives them, 2026-11-22. */
-const tools: Readonly<Record<string, Taken>> = {
-  poetry: {
-    build: 'build',
-    buildFlag: '--build',
-    buildOptions: [],
-    dropped: credentials,
-    droppedFlags: [...quiet, '--build'],
-    folder: { upload: '--dist-dir', build: '--output' },
-    files: false,
-  },
-  flit: {
-    build: 'build',
-    buildOptions: ['--format'],
-    dropped: ['--repository', '--pypirc'],
-    droppedFlags: [],
-    files: false,
-  },
-  hatch: {
-    build: undefined,
-    buildOptions: [],
-    dropped: ['-r', '--repo', '-u', '--user', '-a', '--auth', '-p', '--publisher'],
-    droppedFlags: ['-n', '--no-prompt', '-y', '--yes', '-q', '-v'],
-    files: true,
-  },
-  rye: {
-    build: undefined,
-    buildOptions: [],
-    dropped: ['-r', '--repository', '--repository-url', '-u', '--username', '--token'],
-    droppedFlags: ['-y', '--yes', '-q', '-v', '--quiet', '--verbose'],
-    files: true,
-  },
-};
+import type { Command } from '../workflow/scripts/index.ts';
+import { type Parsed, partsOf, type Taken, takenApart } from './upload-words.ts';
 
 /**
  * Replaces a command of a tool that cannot publish by OIDC with the tool's own build, where it built, and `pipx run twine upload`.
@@ -71,7 +18,7 @@ export function replaceUpload(publication: Publication): readonly FileEdit[] | u
   const { means, step } = publication;
   const run = step.step.run;
   if (means.kind !== 'command' || means.starter !== undefined || run === undefined) return undefined;
-  const taken = tools[means.tool.id];
+  const taken = takenApart[means.tool.id];
   const runner = twineIn(publication);
   if (taken === undefined || runner === undefined) return undefined;
   const parsed = partsOf(means.command, taken, run.value);
@@ -81,7 +28,18 @@ export function replaceUpload(publication: Publication): readonly FileEdit[] | u
   const build = buildOf(means.command, taken, parsed, run.value);
   const text = build === undefined ? upload : joined(build, upload, means.command, step);
   const edits = editScalar(step.file, run, [{ start: firstOf(means.command), end: lastOf(means.command), text }]);
-  return edits && [{ path: step.file.path, edits }];
+  const unread = withoutIndexVariables(step, means.tool);
+  return edits && unread && [{ path: step.file.path, edits: [...edits, ...unread] }];
+}
+
+/** The variables of the step by which the old tool knew the index: twine is told by an option. */
+function withoutIndexVariables(step: StepRun, { index }: PublishTool): readonly TextEdit[] | undefined {
+  const names = [...(index.urlVariables ?? []), ...(index.nameVariables ?? [])];
+  const { env } = step.step;
+  const unread = env?.variables.filter(({ name }) => names.includes(name)) ?? [];
+  if (env?.map === undefined || unread.length === 0) return [];
+  const entries = unread.map(({ entry }) => entry);
+  return removeEntries(step.file, env.map, entries, { parents: [{ map: step.step.map, entry: env.entry }] });
 }
 
 /** By what twine is run: uv where the job has it, else pipx. A container may have neither. */
@@ -92,51 +50,11 @@ function twineIn({ run, jobSteps }: Publication): readonly string[] | undefined 
   return run.job.container === undefined ? ['pipx', 'run', 'twine'] : undefined;
 }
 
-interface Parsed {
-  readonly flags: readonly string[];
-  readonly files: readonly string[];
-  readonly buildWords: readonly string[];
-  readonly builds: boolean;
-}
-
-function partsOf(command: Command, taken: Taken, source: string): Parsed | undefined {
-  const rest = command.arguments.slice(1);
-  const flags: string[] = [];
-  const files: string[] = [];
-  const buildWords: string[] = [];
-  let folder: string | undefined;
-  const raw = (word: Word): string => source.slice(word.start, word.end);
-  for (let at = 0; at < rest.length; at++) {
-    const word = rest[at];
-    if (word === undefined) break;
-    const name = literalStart(word).split('=')[0] ?? '';
-    const separate = word.text === name;
-    const value = separate ? rest[at + 1] : undefined;
-    if (taken.dropped.includes(name)) at += separate ? 1 : 0;
-    else if (taken.buildOptions.includes(name)) {
-      buildWords.push(raw(word), ...(value === undefined ? [] : [raw(value)]));
-      at += separate ? 1 : 0;
-    } else if (name === taken.folder?.upload) {
-      folder = optionValue(command, [name])?.text;
-      if (folder === undefined || /\s/.test(folder)) return undefined;
-      buildWords.push(taken.folder.build, folder);
-      at += separate ? 1 : 0;
-    } else if (name === '--skip-existing') flags.push(raw(word));
-    else if (taken.droppedFlags.includes(name)) continue;
-    else if (taken.files && !name.startsWith('-')) files.push(raw(word));
-    else return undefined;
-  }
-  const all = files.length > 0 ? files : [`${folder ?? 'dist'}/*`];
-  const flag = taken.buildFlag;
-  const builds = taken.build !== undefined && (flag === undefined || rest.some((word) => word.text === flag));
-  return { flags, files: all, buildWords, builds };
-}
-
 /** The command as it stands, with the sub-command that builds. */
 function buildOf(command: Command, taken: Taken, parsed: Parsed, source: string): string | undefined {
   if (!parsed.builds || taken.build === undefined) return undefined;
   const program = source.slice(firstOf(command), command.programWord.end);
-  return [program, taken.build, ...parsed.buildWords].join(' ');
+  return [program, ...parsed.project, taken.build, ...parsed.buildWords].join(' ');
 }
 
 function firstOf(command: Command): number {

@@ -113,11 +113,13 @@ function traceSecret(name: string, run: JobRun, hops: number): Traced {
 }
 
 /**
- * The environment of the job may hold the secret: GitHub's documentation says that it is used then ("Reuse workflows", checked
- * 2026-11-28), users that it is empty (actions/runner#4453).
+ * A secret that a called workflow declares comes from the caller. One that it does not may be held by the environment of its job:
+ * GitHub's documentation says that it is used then ("Reuse workflows", checked 2026-11-28), users that it is empty
+ * (actions/runner#4453).
  */
-function notPassed(name: string, { job }: JobRun): Traced {
-  if (job.environment === undefined) return { credential: { kind: 'none' }, links: [] };
+function notPassed(name: string, { job, workflow }: JobRun): Traced {
+  const isDeclared = workflow.secrets.some((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (job.environment === undefined || isDeclared) return { credential: { kind: 'none' }, links: [] };
   const reason = `the caller does not pass the secret \`${name}\`, and the job's environment may hold it`;
   return { credential: { kind: 'fallback', names: [name], reason }, links: [] };
 }

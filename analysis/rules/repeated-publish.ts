@@ -1,4 +1,4 @@
-import { attestationsPart } from '../plan/attestations.ts';
+import { attestationsPart, attester } from '../plan/attestations.ts';
 import { clashingUploads } from '../plan/clashing-uploads.ts';
 import { partFix } from '../plan/part-fix.ts';
 import type { Publication } from '../publications/types.ts';
@@ -13,7 +13,7 @@ export const repeatedPublish: Rule = {
   documentation: {
     what: 'A job uses `pypa/gh-action-pypi-publish` twice by trusted publishing over the same `packages-dir`, one run reaches both, and both make attestations. A second try after a failure is a warning.',
     why: 'The first upload leaves `*.publish.attestation` files beside the distributions. The second one finds them and stops: "already has a publish attestation".',
-    fix: 'Sets `attestations: false` on every use but the last, so that the production upload is the attested one.',
+    fix: 'Sets `attestations: false` on every use but the last one to a production index, which is the attested one.',
     example: {
       before: `on:
   push:
@@ -68,11 +68,12 @@ jobs:
         for (const [index, later] of attesting.entries()) {
           const earlier = attesting.slice(0, index).find((each) => runTogether(each, later) || isRetry(each, later));
           if (earlier === undefined) continue;
+          const isKept = attester(group)?.publication === earlier;
           yield found({
             file: later.file,
             span: later.span,
             severity: earlier.registry === later.registry ? 'warning' : 'error',
-            message: `This upload of ${jobWords(job.run)} to ${later.registry?.name ?? 'the index'} finds the attestations that the upload to ${earlier.registry?.name ?? 'the index'} before it made, and stops. Set \`attestations: false\` on the earlier one.`,
+            message: `This upload of ${jobWords(job.run)} to ${later.registry?.name ?? 'the index'} finds the attestations that the upload to ${earlier.registry?.name ?? 'the index'} before it made, and stops. Set \`attestations: false\` ${isKept ? 'here' : 'on the earlier one'}.`,
             about: { run: job.run, step: later.step, ...(later.registry && { registry: later.registry }) },
             related: [{ file: earlier.file, span: earlier.span, message: 'The upload that attests first' }],
             fixes: partFix(subject, earlier, attestationsPart),

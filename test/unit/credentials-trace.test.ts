@@ -93,15 +93,15 @@ describe('a credential of a called workflow', () => {
     });
   }
 
-  it('may be held by the environment of its job where the caller passes none', () => {
-    const withEnvironment = upload
-      .replace('VALUE', 'secrets.OPTIONAL')
-      .replace(/steps:/, 'environment: pypi\n    steps:');
-    const files = { '.github/workflows/upload.yml': withEnvironment, [releasePath]: call() };
-    assert.deepEqual(
-      publicationsOf(files).map(({ credential }) => credentialSummary(credential)),
-      ['fallback OPTIONAL'],
-    );
+  it('may be held by the environment of its job where the caller passes none and none is declared', () => {
+    const credentialOf = (name: string) => {
+      const text = upload.replace('VALUE', `secrets.${name}`).replace(/steps:/, 'environment: pypi\n    steps:');
+      return publicationsOf({ '.github/workflows/upload.yml': text, [releasePath]: call() }).map(({ credential }) =>
+        credentialSummary(credential),
+      );
+    };
+    assert.deepEqual(credentialOf('UNDECLARED'), ['fallback UNDECLARED']);
+    assert.deepEqual(credentialOf('OPTIONAL'), ['none']);
   });
 
   it('keeps the way that it comes', () => {
