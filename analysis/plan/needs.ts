@@ -1,5 +1,5 @@
 import type { Session } from '../publications/session.ts';
-import { isByOidc } from '../publications/types.ts';
+import { type Credential, isByOidc } from '../publications/types.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { SubjectJob } from '../rules/types.ts';
 import { actionNeedsOf, calledWorkflowNeeds } from './action-needs.ts';
@@ -32,7 +32,7 @@ function publishingNeeds({ publications }: SubjectJob): JobNeeds {
   const needs = publications.flatMap((publication): readonly Need[] => {
     const { credential, registry, means, step, file, span } = publication;
     const of = { step, file, span };
-    const mayBeJobToken = registry === undefined && (credential.kind === 'unknown' || credential.kind === 'fallback');
+    const mayBeJobToken = registry === undefined && isOpen(credential);
     if (credential.kind === 'job-token' || mayBeJobToken) {
       const reason = `${means.name} uploads packages`;
       return [{ ...of, scope: 'packages', access: 'write', reason, without: 'maybe' }];
@@ -47,6 +47,12 @@ function publishingNeeds({ publications }: SubjectJob): JobNeeds {
     ];
   });
   return { ...noNeeds, needs };
+}
+
+/** True when the files do not say which token it is: `secrets[matrix.token]` may be the job's own. */
+function isOpen(credential: Credential): boolean {
+  if (credential.kind === 'stored') return credential.names.some((name) => name.includes('['));
+  return credential.kind === 'unknown' || credential.kind === 'fallback';
 }
 
 /** An image that is pulled with the job's own token. */

@@ -67,6 +67,8 @@ export function removeSharedVariable(
 
 /** The steps of a job that read the variable for something other than a publication that moves. */
 function stepsNeeding(job: SubjectJob, publication: Publication, carrier: VariableCarrier): readonly StepRun[] {
+  // The job has a variable of its own: perhaps the copy that it got.
+  if (carrier.level === 'workflow' && job.run.job.env?.variables.some((each) => each.name === carrier.name)) return [];
   return job.steps.filter((step) => {
     const overridden = step.step.env?.variables.some((each) => each.name === carrier.name) ?? false;
     if (overridden) return false;

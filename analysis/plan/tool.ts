@@ -1,6 +1,7 @@
 import type { FileEdit } from '../edits/index.ts';
 import { decliningOf } from '../publications/declining.ts';
 import { oidcOf, type Publication, type ReceivedCredential } from '../publications/types.ts';
+import { replacementFor } from '../registries/credential-types.ts';
 import type { Subject } from '../rules/types.ts';
 import { ageOf, culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import { folderOf } from '../versions/tool-versions.ts';
@@ -26,7 +27,11 @@ export const toolPart: Part = {
     if (wantsFlag || decliningOf(publication) !== undefined) return `Let \`${means.name}\` publish by OIDC`;
     if (ability.kind !== 'never') return `Raise the version for \`${means.name}\`, so that it can publish by OIDC`;
     const replacement =
-      ecosystem === 'python' ? '`twine upload`' : ecosystem === 'npm' ? '`npm publish`' : ability.replacement;
+      ecosystem === 'python'
+        ? '`twine upload`'
+        : ecosystem === 'npm'
+          ? '`npm publish`'
+          : replacementFor(ability, publication.registry?.id);
     return `Publish with ${replacement}, which can publish by OIDC`;
   },
   safety: (_subject, publication) =>
@@ -55,7 +60,7 @@ export function toolObstacle(subject: Subject, publication: Publication): string
   if (asking !== undefined) return asking;
   if (ability.kind === 'never') {
     return replacement(subject, publication) === undefined
-      ? `${publication.means.kind === 'called-workflow' ? publication.means.name : `\`${publication.means.name}\``} cannot publish by OIDC: use ${ability.replacement}`
+      ? `${publication.means.kind === 'called-workflow' ? publication.means.name : `\`${publication.means.name}\``} cannot publish by OIDC: use ${replacementFor(ability, publication.registry?.id)}`
       : undefined;
   }
   const hopeless = requirementsOf(subject.session, publication).find(

@@ -24,8 +24,20 @@ export type OidcAbility =
     }
   /** It takes the credential that a minting step of the registry makes. */
   | { readonly kind: 'minted' }
-  /** It cannot; `replacement` says in words what to use instead. */
-  | { readonly kind: 'never'; readonly replacement: string };
+  /** It cannot; `replacement` says in words what to use instead, `replacementAt` what for one of several registries. */
+  | {
+      readonly kind: 'never';
+      readonly replacement: string;
+      readonly replacementAt?: Readonly<Partial<Record<RegistryId, string>>>;
+    };
+
+/** What to use instead of something that never exchanges, for a registry. */
+export function replacementFor(
+  { replacement, replacementAt }: Extract<OidcAbility, { readonly kind: 'never' }>,
+  registry: RegistryId | undefined,
+): string {
+  return (registry && replacementAt?.[registry]) ?? replacement;
+}
 
 /** Where a tool or action takes its credential and its index from. Environment variables are upper case. */
 export interface CredentialSources {

@@ -91,6 +91,10 @@ const publishExtension: PublishAction = {
     kind: 'never',
     replacement:
       '`npx ovsx publish --trusted-publishing` (Open VSX) or `npx @vscode/vsce publish --oidc` (Marketplace)',
+    replacementAt: {
+      'open-vsx': '`npx ovsx publish --trusted-publishing`',
+      'vs-marketplace': '`npx @vscode/vsce publish --oidc`',
+    },
   },
   releases: {
     latest: { tag: 'v2.0.0', commit: 'ca5561daa085dee804bf9f37fe0165785a9b14db' },

@@ -2,6 +2,7 @@ import { mintingPart } from '../plan/mint.ts';
 import { partFix } from '../plan/part-fix.ts';
 import { toolObstacle, toolPart } from '../plan/tool.ts';
 import { oidcOf } from '../publications/types.ts';
+import { replacementFor } from '../registries/credential-types.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
 import type { Fix, Rule, Subject, SubjectJob } from './types.ts';
 import { mayHaveUnseenCredential } from './unseen-credential.ts';
@@ -102,7 +103,7 @@ function messageFor({ means, registry, run }: RuledPublication): string {
   const ability = oidcOf(means);
   const place = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
   const lack = `${place} hands \`${means.name}\` no credential for ${registry.name}, and the command cannot exchange the OIDC token by itself`;
-  if (ability.kind === 'never') return `${lack}. Use ${ability.replacement}.`;
+  if (ability.kind === 'never') return `${lack}. Use ${replacementFor(ability, registry.id)}.`;
   const action = registry.minting.find((each) => each.obsolete !== true);
   return `${lack}. Mint a token for it with ${action?.slug ?? 'the action of the registry'} in the same job.`;
 }
