@@ -5,6 +5,7 @@
  * set of edits, the tree is read anew before the next.
  */
 export { setComment } from './comment.ts';
+export { conditionParts } from './condition-parts.ts';
 export { copyEntry } from './copy-entry.ts';
 export { editScalar, replaceInScalar } from './edit-scalar.ts';
 export { addFilterPattern } from './filter-pattern.ts';

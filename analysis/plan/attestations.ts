@@ -5,6 +5,7 @@ import { inputOf } from '../publications/values.ts';
 import { stepConditions } from '../repository/step-conditions.ts';
 import type { Subject } from '../rules/types.ts';
 import { type AttestingUpload, clashingUploads } from './clashing-uploads.ts';
+import { excludeEachOther } from './exclusive-conditions.ts';
 import type { Part } from './part.ts';
 import { toolPart } from './tool.ts';
 
@@ -67,6 +68,7 @@ export function attester(group: readonly AttestingUpload[]): AttestingUpload | u
 
 /** Whether one run may make both uploads. */
 function mayMeet({ publication: a }: AttestingUpload, { publication: b }: AttestingUpload): boolean {
+  if (excludeEachOther(a.step.step.if?.value ?? '', b.step.step.if?.value ?? '')) return false;
   if (a.reach.length === 0) return true;
   return a.reach.some(({ situation }) => [a, b].every(({ step }) => stepConditions(step, { situation }) !== 'no'));
 }

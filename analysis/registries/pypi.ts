@@ -16,12 +16,16 @@ export const pypi: Registry = warehouse({
     // Seen in the field; each is answered by an error page or a redirect that no tool follows with the file.
     mistakes: {
       'https://upload.pypi.org/legacy': uploadUrl,
+      'https://upload.pypi.org/': uploadUrl,
+      'https://upload.pypi.org': uploadUrl,
+      'http://upload.pypi.org/legacy/': uploadUrl,
       'https://upload.pypi.org/simple/': uploadUrl,
       'https://upload.pypi.org/simple': uploadUrl,
       'https://pypi.org/legacy/': uploadUrl,
       'https://pypi.org/legacy': uploadUrl,
       'https://pypi.org/simple/': uploadUrl,
       'https://pypi.org/simple': uploadUrl,
+      'https://pypi.org/pypi': uploadUrl,
       'https://pypi.org/': uploadUrl,
       'https://pypi.org': uploadUrl,
       'https://pypi.python.org/pypi': uploadUrl,

@@ -17,6 +17,8 @@ export const testpypi: Registry = warehouse({
       'https://test.pypi.org/legacy': uploadUrl,
       'https://test.pypi.org/simple/': uploadUrl,
       'https://test.pypi.org/simple': uploadUrl,
+      'http://test.pypi.org/legacy/': uploadUrl,
+      'https://test.pypi.org/pypi': uploadUrl,
       'https://test.pypi.org/': uploadUrl,
       'https://test.pypi.org': uploadUrl,
       'https://upload.test.pypi.org/legacy/': uploadUrl,

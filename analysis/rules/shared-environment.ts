@@ -71,12 +71,14 @@ jobs:
     const uses = usesOf(subject);
     for (const test of uses.filter((each) => each.publication.registry.test)) {
       const name = test.environment.name?.value.toLowerCase();
-      const other = uses.find(
+      const others = uses.filter(
         ({ publication, environment }) =>
           !publication.registry.test &&
           publication.ecosystem === test.publication.ecosystem &&
           environment.name?.value.toLowerCase() === name,
       );
+      // A job that publishes to both has to be two before it can have two environments.
+      const other = others.find(({ job }) => job.run.job === test.job.run.job) ?? others[0];
       if (other === undefined) continue;
       const { file } = test.job.run.workflow;
       const sameJob = other.job.run.job === test.job.run.job;
@@ -95,7 +97,7 @@ jobs:
                 message: `The environment of the ${other.publication.registry.name} job`,
               },
             ],
-        fixes: sameJob ? [] : [ownEnvironment(test)],
+        fixes: sameJob || name === test.publication.registry.environmentName ? [] : [ownEnvironment(test)],
       });
     }
   },
