@@ -130,6 +130,8 @@ function receivedBy(
     ...fromVariables(place, credentials),
   ].filter(({ carrier }) => {
     if (carrier.kind === 'option') return true;
+    const { forcesOidc } = tool;
+    if (forcesOidc?.ignoresVariables === true && hasFlag(command, [forcesOidc.option])) return false;
     const only = credentials.variableRegistries?.[carrier.name];
     return (only === undefined || only === registry?.id) && isRead(place, credentials, carrier.name);
   });

@@ -33,7 +33,14 @@ export interface PublishTool extends Uploader {
   readonly index: IndexSources;
   readonly oidc: OidcAbility;
   /** An option that forces OIDC: with it a stored credential is an error. */
-  readonly forcesOidc?: { readonly option: string; readonly value?: string };
+  readonly forcesOidc?: {
+    readonly option: string;
+    readonly value?: string;
+    /** It does not stop at a stored credential, but uses it all the same. */
+    readonly tokenWins?: true;
+    /** It does not look at the variables any more. */
+    readonly ignoresVariables?: true;
+  };
   /** An option value that switches OIDC off (`--trusted-publishing never`). */
   readonly declinesOidc?: { readonly option: string; readonly value: string };
   /** The package of the registry that installs it, for `pip install twine==5.1` and `npm i -g npm@11`. */

@@ -26,7 +26,8 @@ const ovsx: PublishTool = {
   credentials: { tokenOptions: ['--pat', '-p'], tokenVariables: ['OVSX_PAT'] },
   index: { urlOptions: ['--registryUrl', '-r'], urlVariables: ['OVSX_REGISTRY_URL'], default: 'open-vsx' },
   oidc: { kind: 'itself', since: '1.1.0', behaviour: 'token-wins', losesAttestations: false },
-  forcesOidc: { option: '--trusted-publishing' },
+  // publish.js asks for a token only where it has none.
+  forcesOidc: { option: '--trusted-publishing', tokenWins: true },
   installedAs: ['ovsx'],
   builds: false,
 };
@@ -65,7 +66,7 @@ const vsce: PublishTool = {
   index: { default: 'vs-marketplace' },
   oidc: { kind: 'itself', since: '4.0.0', behaviour: 'refused', losesAttestations: false },
   asksOidc: { option: '--oidc' },
-  forcesOidc: { option: '--oidc' },
+  forcesOidc: { option: '--oidc', ignoresVariables: true },
   installedAs: ['@vscode/vsce', 'vsce'],
   builds: false,
 };

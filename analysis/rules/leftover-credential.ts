@@ -16,7 +16,7 @@ export const leftoverCredential: Rule = {
   severity: 'warning',
   title: 'A stored credential is left in a job that could publish by OIDC',
   documentation: {
-    what: 'The job has `id-token: write` and a tool (or a minting step) that publishes by OIDC, and still hands the publishing step a stored credential. It is an error where the tool was told to use OIDC and refuses the credential beside it.',
+    what: 'The job has `id-token: write` and a tool (or a minting step) that publishes by OIDC, and still hands the publishing step a stored credential. It is an error where the tool was told to use OIDC.',
     why: 'Most tools then use the token and never try OIDC: the release is green, unattested, and the move to trusted publishing has not happened. npm, pnpm, lerna and changesets try OIDC first and fall back to the token silently, so nobody notices when it fails.',
     fix: 'Takes the credential out, with the user name that goes with it, and raises the tool where its version is too old. Do it once the publisher is registered; delete the secret after the first green release.',
     example: {
@@ -76,7 +76,7 @@ jobs:
       yield found({
         file: received.file,
         span: received.span,
-        severity: fallback ? 'information' : refusesToken(publication) ? 'error' : 'warning',
+        severity: fallback ? 'information' : toldToUseOidc(publication) ? 'error' : 'warning',
         message:
           credential.kind === 'fallback'
             ? `${job} can publish to ${names} by OIDC, and may be handed ${credentialWords(credential)}: ${credential.reason}. Then ${does}.`
@@ -91,7 +91,7 @@ jobs:
   },
 };
 
-function refusesToken({ means }: Publication): boolean {
+function toldToUseOidc({ means }: Publication): boolean {
   if (means.kind !== 'command' || means.tool.forcesOidc === undefined) return false;
   const { option, value } = means.tool.forcesOidc;
   const given = optionValue(means.command, [option]);
@@ -118,7 +118,10 @@ function consequence(publication: Publication, { behindOidc }: ReceivedCredentia
   const ability = oidcOf(publication.means);
   const name = publication.means.name;
   if (behindOidc === true) return `${name} tries OIDC first and falls back to it without a word`;
-  if (refusesToken(publication)) return `${name} was told to use OIDC and stops at a token`;
+  if (toldToUseOidc(publication)) {
+    const wins = publication.means.kind === 'command' && publication.means.tool.forcesOidc?.tokenWins === true;
+    return `${name} was told to use OIDC${wins ? ', and uses the token all the same' : ' and stops at a token'}`;
+  }
   if (ability.kind !== 'itself') {
     const exported = mintedBefore(publication.registry, publication.step, publication.jobSteps).some(
       ({ minting }) => minting.exports.length > 0,

@@ -123,7 +123,7 @@ function messageFor(
   const { tool, since } = requirement;
   const place = run.job.id === '' ? 'This action' : `Job \`${run.job.id}\``;
   const uses = `${place} publishes to ${registry.name} by OIDC`;
-  const need = `It takes ${tool.name} ${since} or newer`;
+  const need = `It takes ${tool.installedAs.includes('npm') ? 'npm' : tool.name} ${since} or newer`;
   if (verdict === 'unknown')
     return `${uses} and sets up no Node, so that npm is the runner's own and may be too old. ${need}: set up Node 24, or install npm 11 before publishing.`;
   const brought = broughtWords(means, requirement, seen);

@@ -99,6 +99,28 @@ const cases: readonly Case[] = [
     message:
       'Job `publish` publishes to npm and also installs packages, builds and tests (`npm ci`, `npm run build` and `npm run lint`): all that code could publish in its name. Do that in a job of its own and hand the files over as an artifact.',
   },
+  {
+    name: 'ovsx was told to use OIDC and does not',
+    rule: 'leftover-credential',
+    steps: ['- run: npx ovsx publish --trusted-publishing', '  env:', '    OVSX_PAT: ${{ secrets.OVSX_PAT }}'],
+    message:
+      'Job `publish` could publish to Open VSX by OIDC, but is handed the secret `OVSX_PAT`: ovsx was told to use OIDC, and uses the token all the same. Remove it once the publisher is registered at Open VSX.',
+  },
+  {
+    name: 'HaaLeo/publish-vscode-extension cannot, and what can depends on the registry',
+    rule: 'stored-credential',
+    token: true,
+    steps: ['- uses: HaaLeo/publish-vscode-extension@v2', '  with:', '    pat: ${{ secrets.OVSX_PAT }}'],
+    message:
+      'Job `publish` publishes to Open VSX with the secret `OVSX_PAT`, which works from anywhere until it is revoked. `HaaLeo/publish-vscode-extension` cannot publish by OIDC: use `npx ovsx publish --trusted-publishing`, then register this workflow at Open VSX and drop the token.',
+  },
+  {
+    name: 'staging takes a newer npm',
+    rule: 'tool-too-old',
+    steps: [...node(24), '- run: npm stage publish'],
+    message:
+      'Job `publish` publishes to npm by OIDC, and the npm of Node 24 may be too old for that. It takes npm 11.15.0 or newer.',
+  },
 ];
 
 describe('what findings say', () => {
