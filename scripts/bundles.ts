@@ -38,8 +38,8 @@ export const VSIX_BUDGET = 750;
 const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs' };
 const BROWSER: BuildOptions = { platform: 'browser', target: 'chrome122' };
 
-// The build of the library for browsers differs only in not asking the environment at every token whether to log it.
-const YAML_FOR_BROWSERS = inRoot('node_modules', 'yaml', 'browser', 'index.js');
+/** The build of the library for browsers differs only in not asking the environment at every token whether to log it. */
+export const YAML_FOR_BROWSERS = inRoot('node_modules', 'yaml', 'browser', 'index.js');
 
 /** The esbuild options in which hosts differ. */
 export const hostOptions: Readonly<Record<Host, BuildOptions>> = {

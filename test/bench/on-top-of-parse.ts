@@ -1,26 +1,22 @@
-import { createAnalyzer } from '../../analysis/analyze.ts';
-import { type RepositoryFile, repositoryFile } from '../../analysis/repository/repository.ts';
-import { parseAlone } from './parse-alone.ts';
+import { spawnSync } from 'node:child_process';
+import { bundle } from './bundle.ts';
+import type { Cost } from './on-top-run.ts';
 import type { Measurement } from './report.ts';
-import { median, percentile, sum, timed, times } from './statistics.ts';
+import { median, percentile, sum, times } from './statistics.ts';
 import type { BenchText } from './texts.ts';
 
 const ROUNDS = 9;
 
-interface Cost {
-  readonly publishes: boolean;
-  /** Milliseconds of the parse alone, and of everything else that the analysis does. */
-  readonly parse: number;
-  readonly onTop: number;
-}
-
 /** What the analysis costs beyond the parse, file by file, each a repository of its own, in a warm process. */
-export function measureOnTopOfParse(texts: readonly BenchText[]): Measurement {
-  for (const { path, text } of texts) {
-    parseAlone(text);
-    analyze(path, text);
-  }
-  const costs = texts.map(costOf);
+export async function measureOnTopOfParse(texts: readonly BenchText[]): Promise<Measurement> {
+  const program = await bundle('test/bench/on-top-run.ts');
+  const run = spawnSync(process.execPath, [program, String(ROUNDS)], {
+    input: JSON.stringify(texts),
+    maxBuffer: 1e8,
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`on-top-run ended with ${run.status}: ${run.stderr}`);
+  const costs = JSON.parse(run.stdout) as readonly Cost[];
   const publishing = costs.filter(({ publishes }) => publishes);
   const silent = costs.filter(({ publishes }) => !publishes);
   const ratios = publishing.map(ratioOf);
@@ -57,7 +53,7 @@ export function measureOnTopOfParse(texts: readonly BenchText[]): Measurement {
     tables: [
       {
         title: 'Analysis on top of the parse',
-        note: `Each file of the corpus as a repository of its own, in a warm process: the time of the whole analysis less that of the parse by \`yaml\`, against that parse; the median of ${ROUNDS} rounds. A file that cannot publish is not parsed at all; its ratio is the whole time against the parse that it was spared.`,
+        note: `Each file of the corpus as a repository of its own, in a warm process, bundled as it ships: the time of the whole analysis less that of the parse by \`yaml\`, against that parse; the median of ${ROUNDS} rounds. A file that cannot publish is not parsed at all; its ratio is the whole time against the parse that it was spared.`,
         head: ['Files', 'Number', 'Median', '90th percentile', '99th percentile', 'In sum'],
         rows: [row('that publish', publishing), row('that publish nothing', silent), row('all', costs)],
       },
@@ -66,37 +62,3 @@ export function measureOnTopOfParse(texts: readonly BenchText[]): Measurement {
 }
 
 const ratioOf = ({ parse, onTop }: Cost): number => onTop / parse;
-
-function costOf({ path, text, publishes }: BenchText): Cost {
-  const parses: number[] = [];
-  const wholes: number[] = [];
-  let parsed = false;
-  for (let round = 0; round < ROUNDS; round++) {
-    parses.push(timed(() => parseAlone(text)));
-    wholes.push(
-      timed(() => {
-        parsed = analyze(path, text);
-      }),
-    );
-  }
-  const parse = median(parses);
-  return { publishes, parse, onTop: median(wholes) - (parsed ? parse : 0) };
-}
-
-/** @returns whether the text had to be parsed */
-function analyze(path: string, text: string): boolean {
-  let parsed = false;
-  const inner = repositoryFile(path, text);
-  const file: RepositoryFile = {
-    ...{ path, text, selected: new Map() },
-    get references() {
-      return inner.references;
-    },
-    get reading() {
-      parsed = true;
-      return inner.reading;
-    },
-  };
-  createAnalyzer().analyze({ files: new Map([[path, file]]) });
-  return parsed;
-}
