@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly credentials: CredentialSources;
   /** What names the index for them, apart from their own options. */
   readonly index: IndexSources;
-  /** A cheap test: false for a text that leaves no credential. */
+  /** A cheap test, for texts that store anything at all: false for one that leaves no credential for these tools. */
   mayStore(text: string): boolean;
 }
 
@@ -25,7 +25,7 @@ export const surroundings: readonly Surroundings[] = ecosystems.flatMap((facts) 
       registry: registryOf(first.index.default),
       credentials,
       index: indexSources(facts, first.index.default),
-      mayStore: (text) => storing.test(text) && mayStore(credentials, text),
+      mayStore: (text) => mayStore(credentials, text),
     },
   ];
 });
@@ -43,6 +43,11 @@ function credentialSources({ tools }: EcosystemFacts): CredentialSources {
     loginActions: distinct(all.flatMap(({ loginActions = [] }) => loginActions)),
     ...(all.some(({ expandsVariables }) => expandsVariables === true) ? { expandsVariables: true } : {}),
   };
+}
+
+/** A cheap test: false for a text that stores no credential. */
+export function mayStoreAnything(text: string): boolean {
+  return storing.test(text);
 }
 
 /** What no text lacks that stores a credential. */

@@ -5,7 +5,7 @@ import type { JobRun, StepRun } from '../repository/runs.ts';
 import { known as knownText } from '../text/known.ts';
 import { callAsStep } from './by-called-workflow.ts';
 import { type Destination, destinationsOf } from './destinations.ts';
-import { type Surroundings, surroundings, surroundingsOf } from './ecosystem-sources.ts';
+import { mayStoreAnything, type Surroundings, surroundings, surroundingsOf } from './ecosystem-sources.ts';
 import type { FoundPublication } from './find-publications.ts';
 import {
   type HandedToken,
@@ -72,7 +72,9 @@ function toReleasingStep(
   const [first] = releasing;
   if (first === undefined) return [];
   const ofJob = first.session.namesToken(first.step.run.workflow.file) ? tokensOfJob(first) : [];
-  const texts = places.flatMap(({ step: { step } }) => step.run?.value ?? step.uses?.scalar.value ?? []);
+  const texts = places
+    .flatMap(({ step: { step } }) => step.run?.value ?? step.uses?.scalar.value ?? [])
+    .filter(mayStoreAnything);
   const storing = surroundings.filter(
     ({ facts, mayStore }) => !known.some(({ ecosystem }) => ecosystem === facts.id) && texts.some(mayStore),
   );

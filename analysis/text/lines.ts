@@ -9,6 +9,10 @@ export interface Lines {
 /** Finds the line starts of a text. Linear in the text. */
 export function linesOf(text: string): Lines {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return { text, starts };
+  }
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
     if (code === 13 && text.charCodeAt(offset + 1) === 10) continue;
