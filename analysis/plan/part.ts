@@ -23,4 +23,5 @@ export type PartId =
   | 'permissions'
   | 'environment'
   | 'attestations'
-  | 'refused-runs';
+  | 'refused-runs'
+  | 'dry-runs';

@@ -6,6 +6,7 @@ import type { Fix, Subject } from '../rules/types.ts';
 import { attestationsPart } from './attestations.ts';
 import { canMove } from './can-move.ts';
 import { carryOutAll } from './carry-out.ts';
+import { dryRunsPart } from './dry-runs.ts';
 import { environmentPart } from './environment.ts';
 import { mintingPart } from './mint.ts';
 import { moveObstacle } from './obstacle.ts';
@@ -23,6 +24,7 @@ export { canMove } from './can-move.ts';
  * before the credential goes: where a configuration file decides what is uploaded, one of the two shows that something is.
  */
 export const planParts: readonly Part[] = [
+  dryRunsPart,
   toolPart,
   mintingPart,
   permissionsPart,
@@ -34,6 +36,7 @@ export const planParts: readonly Part[] = [
 
 /** What takes a credential out of a job that could already do without it. */
 export const leftoverParts: readonly Part[] = [
+  dryRunsPart,
   toolPart,
   mintingPart,
   credentialPart,

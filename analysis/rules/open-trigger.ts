@@ -1,4 +1,4 @@
-import { guardFix } from '../plan/guard.ts';
+import { guardFix, guardMintingFix } from '../plan/guard.ts';
 import { isByOidc } from '../publications/types.ts';
 import type { Situation } from '../repository/situations.ts';
 import { startedWorkflow } from '../repository/situations.ts';
@@ -65,17 +65,21 @@ jobs:
         for (const { situation, answer } of publication.reach) {
           const open = answer === 'yes' ? openness(situation, job.situations) : undefined;
           if (open === undefined) continue;
+          const mints = publication.means.kind === 'minting';
           const guarded = publication.registry.test || job.run.job.environment !== undefined;
           yield found({
             file: startedWorkflow(publication.run).file,
             span: situation.trigger.eventSpan,
             severity: guarded ? 'information' : 'warning',
-            message: `Job \`${job.run.job.id}\` ${publication.means.kind === 'minting' ? 'gets a credential for' : 'publishes to'} ${publication.registry.name} ${open.who}. Keep these runs out with the job's \`if:\`.`,
+            message: `Job \`${job.run.job.id}\` ${mints ? 'gets a credential for' : 'publishes to'} ${publication.registry.name} ${open.who}. Keep these runs out with ${mints ? 'the `if:` of the step that mints it' : "the job's `if:`"}.`,
             about: { run: job.run, event: situation.event, registry: publication.registry },
             related: [
               { file: publication.file, span: publication.span, message: `The upload to ${publication.registry.name}` },
             ],
-            fixes: [guardFix(job.run, open.guard, 'setup')],
+            fixes: [
+              ...(mints ? [guardMintingFix(publication.step, open.guard, 'setup')] : []),
+              guardFix(job.run, open.guard, 'setup'),
+            ],
           });
         }
       }
