@@ -4,6 +4,7 @@ import type { Rule } from '../analysis/rules/types.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { clientFiles } from './files/client-files.ts';
 import { type FileAccess, noFiles } from './files/file-access.ts';
+import type { Location } from './places/locations.ts';
 import { createQuietTurn, type NextTurn } from './quiet-turn.ts';
 import { createRepositories } from './repositories/repositories.ts';
 import type { Session, SettledListener } from './session.ts';
@@ -13,7 +14,7 @@ import { createStatusReport } from './status-report.ts';
 /** In what hosts differ, beyond the transport. */
 export interface Host {
   /** The files of the machine that the server runs on, for `file:` locations; undefined where it has none. */
-  readonly disk: FileAccess | undefined;
+  readonly disk: ((root: Location) => FileAccess) | undefined;
   readonly nextTurn: NextTurn;
 }
 
@@ -61,7 +62,7 @@ export function openSession(
   const results = { of: crypto.randomUUID().slice(0, 8), count: 0 };
   const repositories = createRepositories({
     rules,
-    files: (root) => (root.startsWith('file:') ? (host.disk ?? byClient) : byClient),
+    files: (root) => (root.startsWith('file:') ? (host.disk?.(root) ?? byClient) : byClient),
     settings: settings.of,
     changed: turns.request,
     nextResultId: () => `${results.of}-${++results.count}`,

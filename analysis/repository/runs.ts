@@ -39,8 +39,12 @@ export interface StepRun {
   readonly uses: CompositeAction | undefined;
 }
 
-/** GitHub allows ten workflows in a chain of calls, and ten composite actions (docs.github.com, limits, 2026-11). */
-const deepestCall = 10;
+/**
+ * GitHub allows ten workflows in a chain, the one that is started and nine that are called (docs.github.com, "Reuse workflows",
+ * nesting), and ten composite actions within each other ("Reusing workflow configurations"), 2026-11.
+ */
+const deepestCall = 9;
+const deepestAction = 10;
 /** More jobs of one workflow, and more steps of one job, are not followed: calls that branch would have no end. */
 const mostJobs = 250;
 const mostSteps = 2000;
@@ -108,7 +112,7 @@ function stepRun(
 ): StepRun {
   const { files, run, budget } = following;
   const target = step.uses?.target;
-  const follows = target?.kind === 'local' && depth < deepestCall && budget.left > 0;
+  const follows = target?.kind === 'local' && depth < deepestAction && budget.left > 0;
   const found = follows ? files.composite(target.path) : undefined;
   const inner: StepRun[] = [];
   const result: StepRun = { run, step, file, within, outer, inner, uses: undefined };

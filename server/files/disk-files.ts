@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry } from '../../protocol.ts';
 import { type Location, uriOf } from '../places/locations.ts';
@@ -14,31 +15,42 @@ const LARGEST_FILE = 20_000_000;
 /** As many files are read at the same time; more would only wait for each other. */
 const AT_ONCE = 64;
 
-/** The files of this machine, for `file:` locations. Symbolic links to folders are not followed. */
-export const diskFiles: FileAccess = {
-  list,
-  async read(files) {
-    const texts: (string | undefined)[] = [];
-    for (let start = 0; start < files.length; start += AT_ONCE) {
-      texts.push(...(await Promise.all(files.slice(start, start + AT_ONCE).map(read))));
-    }
-    return texts;
-  },
-  async find(folder) {
-    const found: string[] = [];
-    // A list that grows while it is walked: breadth first, so that the limits cut off what lies deepest.
-    const bases = [''];
-    for (const base of bases) {
-      for (const { name, kind } of await list(`${folder}/${base}`)) {
-        const path = base + name;
-        if (kind === 'file' && isFoundAnywhere(path)) found.push(path);
-        if (kind === 'folder' && !FOLDERS_TO_SKIP.includes(name) && bases.length < MOST_FOLDERS) bases.push(`${path}/`);
+/**
+ * The files of this machine below a `file:` location. Symbolic links are followed to files within it; what lies elsewhere is not
+ * there, whoever made the link.
+ */
+export function diskFiles(root: Location): FileAccess {
+  let real: Promise<string | undefined> | undefined;
+  return {
+    list,
+    find,
+    async read(files) {
+      real ??= realpath(fileURLToPath(uriOf(root))).catch(() => undefined);
+      const folder = await real;
+      if (folder === undefined) return files.map(() => undefined);
+      const texts: (string | undefined)[] = [];
+      for (let start = 0; start < files.length; start += AT_ONCE) {
+        texts.push(...(await Promise.all(files.slice(start, start + AT_ONCE).map((file) => read(file, folder)))));
       }
-      if (found.length >= MOST_FILES_FOUND) break;
+      return texts;
+    },
+  };
+}
+
+async function find(folder: Location): Promise<readonly string[]> {
+  const found: string[] = [];
+  // A list that grows while it is walked: breadth first, so that the limits cut off what lies deepest.
+  const bases = [''];
+  for (const base of bases) {
+    for (const { name, kind } of await list(`${folder}/${base}`)) {
+      const path = base + name;
+      if (kind === 'file' && isFoundAnywhere(path)) found.push(path);
+      if (kind === 'folder' && !FOLDERS_TO_SKIP.includes(name) && bases.length < MOST_FOLDERS) bases.push(`${path}/`);
     }
-    return found;
-  },
-};
+    if (found.length >= MOST_FILES_FOUND) break;
+  }
+  return found;
+}
 
 async function list(folder: Location): Promise<readonly FolderEntry[]> {
   try {
@@ -49,9 +61,11 @@ async function list(folder: Location): Promise<readonly FolderEntry[]> {
   }
 }
 
-async function read(file: Location): Promise<string | undefined> {
+/** `folder` is the real path that a file has to lie in. */
+async function read(file: Location, folder: string): Promise<string | undefined> {
   try {
-    const path = fileURLToPath(uriOf(file));
+    const path = await realpath(fileURLToPath(uriOf(file)));
+    if (!path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined;
     const status = await stat(path);
     if (!status.isFile() || status.size > LARGEST_FILE) return undefined;
     return new TextDecoder().decode(await readFile(path));

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { type LanguageServer, startServer } from './language-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { type LanguageServer, PULLING, startServer } from './language-server.ts';
 import { RELEASE, STORED_TOKEN } from './workflows.ts';
 
 const nested = (depth: number): string => `on: push\njobs: ${'{a: '.repeat(depth)}x${'}'.repeat(depth)}\n`;
@@ -106,6 +109,83 @@ describe('bad input', () => {
     await using server = await startServer();
     server.change(RELEASE, 2, { text: STORED_TOKEN });
     server.close(RELEASE);
+    await assertAlive(server);
+  });
+
+  const composite = `name: x
+description: x
+runs: {using: composite, steps: [{run: uv publish --trusted-publishing always, shell: bash}]}
+`;
+  const user = `on: {push: {tags: ['v*']}}
+permissions: {contents: read}
+jobs: {publish: {runs-on: ubuntu-latest, steps: [{uses: ./up}]}}
+`;
+  const codesOf = async (server: LanguageServer): Promise<readonly string[]> => {
+    const textDocument = { uri: server.uri(RELEASE) };
+    const { items } = await server.request<{ items: readonly { code: string }[] }>('textDocument/diagnostic', {
+      textDocument,
+    });
+    return items.map(({ code }) => code);
+  };
+
+  /** Asks until the answer is the one that is wanted; what the disk says comes when it comes. */
+  const untilCodesAre = async (server: LanguageServer, wanted: readonly string[]): Promise<void> => {
+    for (let tries = 0; tries < 500; tries++) if ((await codesOf(server)).join() === wanted.join()) return;
+    assert.deepEqual(await codesOf(server), wanted);
+  };
+  const lacking = ['missing-id-token', 'missing-environment'];
+
+  it('a symbolic link is followed within the repository, and not out of it', { timeout: 30_000 }, async () => {
+    const outside = temporaryFolder({ 'action.yml': composite });
+    await using server = await startServer({ files: { 'shared/action.yml': composite, 'up/README.md': '' } });
+    server.open(RELEASE, user);
+    const link = join(server.folder, 'up/action.yml');
+    const point = (target: string): void => {
+      rmSync(link, { force: true });
+      symlinkSync(target, link);
+      server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: server.uri('up/action.yml'), type: 2 }] });
+    };
+    for (const target of [join(outside, 'action.yml'), 'action.yml', 'gone.yml']) {
+      point('../shared/action.yml');
+      await untilCodesAre(server, lacking);
+      point(target);
+      await untilCodesAre(server, []);
+    }
+    await assertAlive(server);
+  });
+
+  it('a file that is listed and gone when it is read is not there', { timeout: 30_000 }, async () => {
+    const root = 'vscode-vfs://github/owner/repository';
+    await using server = await startServer({
+      folder: false,
+      capabilities: PULLING,
+      initializationOptions: { answersFileRequests: true },
+    });
+    let isThere = true;
+    server.answer('trustedPublishing/readFolder', ({ uri }: { uri: string }) =>
+      uri.endsWith('/workflows') ? ['release.yml', 'gone.yml'].map((name) => ({ name, kind: 'file' })) : null,
+    );
+    server.answer('trustedPublishing/readFiles', ({ uris }: { uris: string[] }) =>
+      uris.map((uri) => {
+        if (uri === `${root}/${RELEASE}`) return user;
+        return uri === `${root}/up/action.yml` && isThere ? composite : null;
+      }),
+    );
+    server.answer('trustedPublishing/findFiles', () => ['up/action.yml']);
+    const uri = `${root}/${RELEASE}`;
+    server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: root, name: 'x' }], removed: [] } });
+    server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text: user } });
+    const count = async (): Promise<number> => {
+      const { items } = await server.request<{ items: readonly object[] }>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      return items.length;
+    };
+    assert.equal(await count(), lacking.length);
+    isThere = false;
+    server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${root}/up/action.yml`, type: 2 }] });
+    for (let tries = 0; tries < 500 && (await count()) > 0; tries++);
+    assert.equal(await count(), 0);
     await assertAlive(server);
   });
 });
