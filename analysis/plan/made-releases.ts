@@ -3,24 +3,13 @@ import { spanInRun } from '../publications/trace-word.ts';
 import { inputOf } from '../publications/values.ts';
 import { actionNeeds } from '../registries/known-steps/index.ts';
 import { releaseMakers } from '../registries/release-makers.ts';
+import type { MadeRelease } from '../repository/made-release.ts';
 import { stepReached } from '../repository/reach.ts';
 import type { StepRun } from '../repository/runs.ts';
-import type { Situation } from '../repository/situations.ts';
 import type { Subject, SubjectJob } from '../rules/types.ts';
-import type { Span } from '../text/span.ts';
-import type { ActionsFile } from '../workflow/model.ts';
 import type { Command } from '../workflow/scripts/index.ts';
 import { checkoutToken } from './checkout-token.ts';
 import { actionToken, ghToken } from './job-token.ts';
-
-/** A tag or a release that a step makes with the job's own token: GitHub starts no workflow for it. */
-export interface MadeRelease {
-  readonly makes: 'tag' | 'release' | 'both';
-  readonly file: ActionsFile;
-  readonly span: Span;
-  /** What may start the job that makes it. */
-  readonly situations: readonly Situation[];
-}
 
 /** The tags and releases that the jobs of a workflow make with their own token, for certain when they run. */
 export function releasesMadeIn(subject: Subject): readonly MadeRelease[] {

@@ -1,5 +1,5 @@
-import type { MadeRelease } from '../plan/made-releases.ts';
 import { releaseWords } from '../registries/release-makers.ts';
+import type { MadeRelease } from '../repository/made-release.ts';
 import type { Selection } from '../repository/repository.ts';
 import type { Situation } from '../repository/situations.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';

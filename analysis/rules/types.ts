@@ -1,8 +1,8 @@
 import type { FileEdit } from '../edits/index.ts';
-import type { MadeRelease } from '../plan/made-releases.ts';
 import type { Session } from '../publications/session.ts';
 import type { Publication } from '../publications/types.ts';
 import type { MintingAction, Registry, Source } from '../registries/types.ts';
+import type { MadeRelease } from '../repository/made-release.ts';
 import type { EffectivePermissions } from '../repository/permissions.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { unifiedDiff } from '../../analysis/edits/index.ts';
+import type { Done, Repair } from '../../analysis/repair/repair.ts';
 import { rules } from '../../analysis/rules/index.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -11,7 +12,7 @@ import { writeText } from '../files/write-text.ts';
 import { counted } from '../formats/summary.ts';
 import { printable } from '../formats/text/cells.ts';
 import type { RepairOptions } from '../repair/choose-fixes.ts';
-import { type Done, type Repair, repair } from '../repair/repair.ts';
+import { repair } from '../repair/repair.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 

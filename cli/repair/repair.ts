@@ -1,121 +1,27 @@
 import { type Analyzer, createAnalyzer } from '../../analysis/analyze.ts';
-import { applyEdits, type TextEdit } from '../../analysis/edits/index.ts';
-import { type Repository, withFile } from '../../analysis/repository/repository.ts';
+import { repair as inRounds, type Repair } from '../../analysis/repair/repair.ts';
+import type { Repository } from '../../analysis/repository/repository.ts';
 import { rules as allRules } from '../../analysis/rules/index.ts';
 import type { Rule } from '../../analysis/rules/types.ts';
-import { readYaml } from '../../analysis/workflow/yaml/read-yaml.ts';
-import { type ChosenFix, chooseFixes, compatibleEdits, type RepairOptions } from './choose-fixes.ts';
+import { chooseFixes, type RepairOptions } from './choose-fixes.ts';
 
-/** What mending a repository came to. */
-export interface Repair {
-  readonly repository: Repository;
-  /** What was done, in order; the same on the same file once. */
-  readonly done: readonly Done[];
-  /** Findings whose best fix could not be carried out, or that are still there after the last round. */
-  readonly left: number;
-  /** Mistakes of the program, each in one line. */
-  readonly mistakes: readonly string[];
-}
-
-export interface Done {
-  /** The file of the finding. */
-  readonly path: string;
-  readonly rule: string;
-  readonly title: string;
-}
-
-const mostRounds = 10;
-
-/**
- * Mends the findings of the files that are asked for, until nothing changes. Fixes whose edits stand in each other's way wait
- * for the next round, when they are worked out anew.
- */
+/** Mends the findings of the files that are asked for, until nothing changes. */
 export function repair(
   repository: Repository,
   asked: readonly string[],
   options: RepairOptions,
   analyzer: Pick<Analyzer, 'analyze'> = createAnalyzer(rulesFor(options)),
 ): Repair {
-  const done = new Map<string, Done>();
-  const mistakes = new Set<string>();
-  let current = repository;
-  for (let round = 0; round < mostRounds; round++) {
-    const fixes = fixesFor(analyzer, current, asked, options);
-    const result = carryOut(current, fixes);
-    for (const mistake of result.mistakes) mistakes.add(mistake);
-    if (result.repository === current)
-      return { repository: current, done: [...done.values()], left: fixes.length, mistakes: [...mistakes] };
-    for (const { finding, fix } of result.carriedOut) {
-      const each = { path: finding.path, rule: finding.rule, title: fix.title };
-      done.set(JSON.stringify(each), each);
-    }
-    current = result.repository;
-  }
-  const left = fixesFor(analyzer, current, asked, options).length;
-  if (left > 0) mistakes.add(`the fixes do not come to an end within ${mostRounds} rounds`);
-  return { repository: current, done: [...done.values()], left, mistakes: [...mistakes] };
+  return inRounds(repository, (current) => {
+    const { findings } = analyzer.analyze(current);
+    return chooseFixes(
+      findings.filter(({ path }) => asked.includes(path)),
+      options,
+    );
+  });
 }
 
 /** Rules that are off run when they are named. */
 function rulesFor({ rules }: RepairOptions): readonly Rule[] {
   return allRules.filter(({ id, severity }) => severity !== 'off' || rules.includes(id));
-}
-
-function fixesFor(
-  analyzer: Pick<Analyzer, 'analyze'>,
-  repository: Repository,
-  asked: readonly string[],
-  options: RepairOptions,
-): readonly ChosenFix[] {
-  const { findings } = analyzer.analyze(repository);
-  return chooseFixes(
-    findings.filter(({ path }) => asked.includes(path)),
-    options,
-  );
-}
-
-interface Round {
-  readonly repository: Repository;
-  readonly carriedOut: readonly ChosenFix[];
-  readonly mistakes: readonly string[];
-}
-
-/** Carries out as many fixes as fit together. One that would break a file's YAML is a mistake of the program, and left out. */
-function carryOut(repository: Repository, fixes: readonly ChosenFix[]): Round {
-  const taken = new Map<string, readonly TextEdit[]>();
-  const carriedOut: ChosenFix[] = [];
-  const mistakes: string[] = [];
-  for (const each of fixes) {
-    const edits = compatibleEdits(taken, each.edits);
-    if (edits === undefined) continue;
-    const next = new Map(taken);
-    for (const { path, edits: ofFile } of edits) next.set(path, [...(next.get(path) ?? []), ...ofFile]);
-    const broken = edits.find(({ path }) => breaks(repository, path, next.get(path) ?? []));
-    if (broken !== undefined) {
-      mistakes.push(
-        `the fix "${each.fix.title}" of ${each.finding.rule} would break ${broken.path}, so it was left out`,
-      );
-      continue;
-    }
-    for (const [path, ofFile] of next) taken.set(path, ofFile);
-    carriedOut.push(each);
-  }
-  let result = repository;
-  for (const [path, edits] of taken) {
-    const file = repository.files.get(path);
-    if (file !== undefined) result = withFile(result, path, applyEdits(file.text, edits));
-  }
-  return { repository: result, carriedOut, mistakes };
-}
-
-function breaks(repository: Repository, path: string, edits: readonly TextEdit[]): boolean {
-  const file = repository.files.get(path);
-  if (file === undefined) return true;
-  return isSound(path, file.text) && !isSound(path, applyEdits(file.text, edits));
-}
-
-function isSound(path: string, text: string): boolean {
-  if (!/\.ya?ml$/.test(path)) return true;
-  const reading = readYaml(text);
-  return reading.kind === 'tree' && reading.sound;
 }

@@ -1,14 +1,11 @@
 import { createAnalyzer } from '../../analysis/analyze.ts';
-import { applyEdits, lineEdits, type TextEdit } from '../../analysis/edits/index.ts';
-import { type Repository, withFile } from '../../analysis/repository/repository.ts';
+import { lineEdits, type TextEdit } from '../../analysis/edits/index.ts';
+import { chosenFix, repair } from '../../analysis/repair/repair.ts';
+import type { Repository } from '../../analysis/repository/repository.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
-import { touches } from '../../analysis/text/span.ts';
 import { activeRules, conclude } from '../findings/conclude.ts';
 import { nearbyFiles } from '../repositories/nearby-files.ts';
 import type { Settings } from '../settings.ts';
-
-/** Fixes that go on changing a text after so many rounds are a mistake of the program. */
-const MOST_ROUNDS = 10;
 
 /** True when the best fix of a finding can be applied without asking: it keeps what the workflow does. */
 export function isSafelyFixable(finding: Finding): boolean {
@@ -28,30 +25,13 @@ export function fixAll(
   const before = repository.files.get(path)?.text;
   if (before === undefined || !settings.enable) return undefined;
   const analyzer = createAnalyzer(activeRules(rules, settings));
-  let current = nearbyFiles(repository, path);
-  let text = before;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  const mended = repair(nearbyFiles(repository, path), (current) => {
     const findings = conclude(analyzer.analyze(current).findings, settings);
-    const edits = editsOf(
-      findings.filter((finding) => finding.path === path && isSafelyFixable(finding)),
-      path,
-    );
-    if (edits.length === 0) break;
-    text = applyEdits(text, edits);
-    current = withFile(current, path, text);
-  }
+    return findings
+      .filter((finding) => finding.path === path && isSafelyFixable(finding))
+      .flatMap((finding) => chosenFix(finding, (fix) => fix === finding.fixes[0]) ?? [])
+      .filter(({ edits }) => edits.every((file) => file.path === path));
+  });
+  const text = mended.repository.files.get(path)?.text ?? before;
   return text === before ? undefined : lineEdits(before, text);
-}
-
-/** The edits of fixes that can be applied together; a fix that touches what another one changes waits for the next round. */
-function editsOf(findings: readonly Finding[], path: string): readonly TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const { fixes } of findings) {
-    const edits = fixes[0]?.edits() ?? [];
-    if (edits.some((file) => file.path !== path)) continue;
-    const own = edits.flatMap((file) => file.edits);
-    if (own.some(({ span }) => taken.some((other) => touches(other.span, span)))) continue;
-    taken.push(...own);
-  }
-  return taken;
 }
