@@ -19,12 +19,18 @@ export function linesOfEntry(
   const line = startOfLine(text, entry.keySpan.start);
   // The comment at the head of a file is about the file.
   const isHead = map === file.root && entry === map.entries[0];
-  const start = isHead ? line : attachedStart(text, line, column);
+  const start = isHead ? line : aboutEntry(text, attachedStart(text, line, column), line);
   const end = entryEnd(text, entry);
   const kept = keptAbove(map, entry, removed);
   if (kept === undefined) return { start, end: endOfLine(text, end), withBlanks: entry === map.entries[0] };
   const below = endsInScript(kept) ? tailEnd(text, end, column) : endOfLine(text, end);
   return { start, end: below, withBlanks: takesBlankLines(text, kept) };
+}
+
+/** Behind the last of the comment lines in a range that is an entry put out of use (`# dry-run: true`): that is about itself. */
+function aboutEntry(text: string, start: number, end: number): number {
+  const unused = [...text.slice(start, end).matchAll(/^[ \t]*#[ \t]?[a-z][\w-]*:[ \t]+[\w./'"-]+[ \t]*\r?\n/gm)].at(-1);
+  return unused === undefined ? start : start + unused.index + unused[0].length;
 }
 
 /** True when the lines above an entry, once the removed ones are gone, are a script: a deeper comment would join it. */

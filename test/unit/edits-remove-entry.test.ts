@@ -46,6 +46,22 @@ const cases: readonly EditCase[] = [
 `,
   },
   {
+    name: 'an entry put out of use above it stays',
+    before: `with:
+  # how
+  # dry-run: true
+  # not needed
+  provenance: true
+  package: x
+`,
+    edit: remove('with.provenance'),
+    after: `with:
+  # how
+  # dry-run: true
+  package: x
+`,
+  },
+  {
     name: 'an emptied with: goes too, with its comments; those apart stay',
     before: `steps:
   # publish
