@@ -6,7 +6,7 @@ import type { Subject } from '../rules/types.ts';
 import { ageOf, culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import { folderOf } from '../versions/tool-versions.ts';
 import { acceptOidc } from './accept-oidc.ts';
-import { addFlag } from './add-flag.ts';
+import { addFlag, lackedFlag } from './add-flag.ts';
 import type { Part } from './part.ts';
 import { raiseAction } from './raise-action.ts';
 import { raiseNodeFor } from './raise-node.ts';
@@ -44,7 +44,7 @@ export const toolPart: Part = {
       const edits = raised(subject, publication, requirement);
       if (edits === undefined || edits.length > 0) return edits;
     }
-    return addFlag(publication);
+    return addFlag(subject.session, publication);
   },
 };
 
@@ -58,6 +58,8 @@ export function toolObstacle(subject: Subject, publication: Publication): string
   if (inScript !== undefined) return passedInScript(publication, inScript);
   const asking = variableAskedFor(subject, publication);
   if (asking !== undefined) return asking;
+  if (addFlag(subject.session, publication) === undefined)
+    return `\`${publication.means.name}\` needs \`${lackedFlag(publication)}\` for OIDC: add it where a script of the repository calls it`;
   if (ability.kind === 'never') {
     return replacement(subject, publication) === undefined
       ? `${publication.means.kind === 'called-workflow' ? publication.means.name : `\`${publication.means.name}\``} cannot publish by OIDC: use ${replacementFor(ability, publication.registry?.id)}`

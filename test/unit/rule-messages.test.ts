@@ -62,6 +62,15 @@ const cases: readonly Case[] = [
       'Job `publish` publishes to npm with the secret `NPM_TOKEN`, which works from anywhere until it is revoked. `.yarnrc.yml` does not go without `NODE_AUTH_TOKEN`: take it out of there, then register this workflow at npm and drop the token.',
   },
   {
+    name: 'a flag would reach another command of a script',
+    rule: 'stored-credential',
+    token: true,
+    steps: [...node(24), '- run: npm run release', ...npmToken],
+    files: { 'package.json': '{ "scripts": { "release": "release-it --ci && echo done" } }' },
+    message:
+      'Job `publish` publishes to npm with the secret `NPM_TOKEN`, which works from anywhere until it is revoked. `release-it` needs `--npm.skipChecks` for OIDC: add it where a script of the repository calls it, then register this workflow at npm and drop the token.',
+  },
+  {
     name: 'vsce has to be told',
     rule: 'stored-credential',
     token: true,
