@@ -3,7 +3,8 @@ import type { Session } from '../publications/session.ts';
 import type { Carrier, Publication } from '../publications/types.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { contains } from '../text/span.ts';
-import type { Command } from '../workflow/scripts/index.ts';
+import { type Command, optionValue } from '../workflow/scripts/index.ts';
+import { literalEnd } from '../workflow/scripts/words.ts';
 import { companions, otherWriters, withoutTokenLines, withoutVariableLines, writesMore } from './credential-files.ts';
 import { continuationOf, extentOf, withGroups, withIf, withoutParts } from './script-cuts.ts';
 import { stepListOf } from './step-place.ts';
@@ -26,6 +27,8 @@ export function removeCommand(
   const assigned = command.assignments.find((each) => each.name === carrier.name);
   if (assigned !== undefined) return inFile(step, removeOption(step.file, run, [assigned], continuationOf(command)));
   if (isPublishing(publication, carrier)) return inFile(step, withoutAssignment(command, carrier.name, step));
+  const reader = withoutFileOption(publication, carrier.name);
+  if (reader !== undefined) return inFile(publication.step, reader);
   const whole = isWholeFile(publication, carrier.name);
   if (!whole && writesMore(command, run.value, carrier.name)) {
     const { registry } = publication;
@@ -49,6 +52,22 @@ export function removeCommand(
       ? list && removeItem(step.file, list, step.step.index)
       : withoutParts(step, spans, continuationOf(command)),
   );
+}
+
+/** The option by which the publishing command reads the file: without the file it would stop. Undefined when it has none. */
+function withoutFileOption({ means, step }: Publication, name: string): readonly TextEdit[] | undefined {
+  const run = step.step.run;
+  if (means.kind !== 'command' || means.starter !== undefined || run === undefined) return undefined;
+  const { command, tool } = means;
+  const options = tool.credentials.fileOptions ?? [];
+  const file = optionValue(command, options);
+  if (file === undefined || !literalEnd(file).endsWith(name)) return undefined;
+  const at = command.arguments.findIndex((each) => each.start <= file.start && file.end <= each.end);
+  const argument = command.arguments[at];
+  const option = command.arguments[at - 1];
+  if (argument === undefined) return undefined;
+  const start = option !== undefined && options.includes(option.text ?? '') ? option.start : argument.start;
+  return removeOption(step.file, run, [{ start, end: argument.end }], continuationOf(command));
 }
 
 /** `set +x` alone is no script. */

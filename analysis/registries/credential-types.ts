@@ -51,6 +51,8 @@ export interface CredentialSources {
   readonly namedInFile?: { readonly file: string; readonly variables: readonly string[] };
   /** Names of files that hold a credential when an earlier command of the job writes them (`.pypirc`, `.npmrc`). */
   readonly files?: readonly string[];
+  /** Options of the command that name such a file: it stops when the file is not there. */
+  readonly fileOptions?: readonly string[];
   /** In these files, and in what logins store, the tool replaces `${NAME}` by the variable when it runs. */
   readonly expandsVariables?: true;
   /** Commands that store a credential for later ones: program, words that must be there, and how the credential is given. */

@@ -28,6 +28,7 @@ const twine: PublishTool = {
     tokenVariables: ['TWINE_PASSWORD'],
     usernameVariables: ['TWINE_USERNAME'],
     files: ['.pypirc'],
+    fileOptions: ['--config-file'],
     logins: [keyringLogin],
   },
   index: {
