@@ -9,6 +9,7 @@ import { type Command, optionValue } from '../workflow/scripts/index.ts';
 import type { IndexNaming } from './destinations.ts';
 import { storedBy } from './logins.ts';
 import { npmrcIndex } from './manifests.ts';
+import { namedIndexes } from './named-indexes.ts';
 import { variableValue } from './shell-variable.ts';
 import type { StepInJob } from './step-in-job.ts';
 import { inputOf, inputValue, texts, variableSeen, wordValue } from './values.ts';
@@ -32,25 +33,26 @@ export function indexNaming(place: StepInJob, sources: IndexSources, uploaded: U
   const { command, manifest, folder } = uploaded;
   const { urlInputs, urlOptions = [], nameOptions = [], urlVariables = [], nameVariables = [], files = [] } = sources;
   const word = command && optionValue(command, [...urlOptions, ...nameOptions]);
+  const indexes = (): Manifest['indexes'] => namedIndexes(place, sources, uploaded.own) ?? manifest?.indexes;
   const fixed = (text: string | undefined): readonly IndexNaming[] => (text === undefined ? [] : [() => known(text)]);
   const namings: readonly IndexNaming[] = [
     ...(urlInputs === undefined ? [] : [(occasion: Circumstances) => inputValue(step, urlInputs, occasion)]),
     ...(word === undefined || command === undefined
       ? []
-      : [(occasion: Circumstances) => addressed(wordValue(word, command, step, occasion), manifest)]),
+      : [(occasion: Circumstances) => addressed(wordValue(word, command, step, occasion), indexes())]),
     ...(files.includes('manifest') ? fixed(manifest?.index) : []),
     ...[...urlVariables, ...nameVariables].map((name): IndexNaming => {
-      return (occasion) => addressed(variableFor(place, name, uploaded, occasion), manifest);
+      return (occasion) => addressed(variableFor(place, name, uploaded, occasion), indexes());
     }),
+    ...(files.includes('manifest') ? fixed(manifest?.usualIndex) : []),
     ...(files.includes('.npmrc') && folder !== undefined ? fixed(npmrcIndex(session, folder, manifest?.name)) : []),
     (occasion) => setUpBefore(place, sources, uploaded, occasion),
   ];
   return (occasion) => firstFilled(namings, occasion);
 }
 
-/** The address behind a name that the manifest gives it. */
-function addressed(value: Value | undefined, manifest: Manifest | undefined): Value | undefined {
-  const { indexes } = manifest ?? {};
+/** The address behind a name. */
+function addressed(value: Value | undefined, indexes: Manifest['indexes']): Value | undefined {
   if (value === undefined || indexes === undefined) return value;
   const possible = texts(value);
   return possible === undefined ? value : oneOf(possible.map((text) => known(indexes.get(text) ?? text)));

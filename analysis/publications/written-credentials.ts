@@ -3,6 +3,7 @@ import type { CredentialSources, EcosystemFacts, IndexSources, Registry } from '
 import type { StepRun } from '../repository/runs.ts';
 import { type Command, filesWritten, resolveWord, type Word } from '../workflow/scripts/index.ts';
 import { storedBy } from './logins.ts';
+import { namedIndexes } from './named-indexes.ts';
 import { fromInputs } from './received.ts';
 import type { StepInJob } from './step-in-job.ts';
 import { spanInRun, traceVariableNamed, traceWord } from './trace-word.ts';
@@ -59,10 +60,11 @@ function fromScript(place: StepInJob, each: StepRun, upload: Upload): readonly R
   const commands = (place.session.wholeScript(each)?.commands ?? []).filter(
     (command) => !command.unreachable && isBefore(place, each, command, upload),
   );
+  const addressOf = (index: string): string => namedIndexes(place, upload.index, upload.own)?.get(index) ?? index;
   return commands.flatMap((command) => [
     ...used.flatMap((login): readonly ReceivedCredential[] => {
       const stored = storedBy(command, login);
-      if (stored === undefined || (stored.index !== undefined && !isOf(stored.index, upload))) return [];
+      if (stored === undefined || (stored.index !== undefined && !isOf(addressOf(stored.index), upload))) return [];
       const name = [login.program, ...login.words].join(' ');
       const namesVariable = login.credential.kind === 'option' && login.credential.namesVariable === true;
       const traced = namesVariable
@@ -123,14 +125,27 @@ function writtenBy(
     const literal = write.source.map((word) => literalText(command, word)).join('\n');
     if (!upload.credentials.wholeFiles?.includes(name) && !concerns(literal, upload)) return [];
     return write.source.flatMap((word): readonly ReceivedCredential[] => {
-      const traced = storedWord(word, command, place, each, upload);
+      const own = name === '.pypirc' ? ofSections(word, upload) : word;
+      const traced = storedWord(own, command, place, each, upload);
       const kind = traced?.credential.kind;
       // A line of settings is no token that stands in the file.
-      return traced === undefined || kind === 'literal' || kind === 'none' || isPlain(word)
+      return traced === undefined || kind === 'literal' || kind === 'none' || isPlain(own)
         ? []
         : [receivedBy(name, traced, command, each)];
     });
   });
+}
+
+/** The parts of a `.pypirc` but for those in the section of another registry. */
+function ofSections(word: Word, { facts, registry }: Upload): Word {
+  let section = '';
+  const parts = word.parts.filter((part) => {
+    if (part.kind === 'literal')
+      section = [...part.text.matchAll(/^[ \t]*\[([^\]\n]+)\]/gm)].at(-1)?.[1]?.trim() ?? section;
+    const found = identifyIndex(facts.id, section);
+    return part.kind === 'literal' || found.kind === 'other' || found.registry === registry;
+  });
+  return parts.length === word.parts.length ? word : { ...word, parts };
 }
 
 /** Without an expression, a variable or the output of a command in it. */

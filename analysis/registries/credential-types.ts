@@ -124,6 +124,8 @@ export interface IndexSources {
   }[];
   /** Files of the repository that name the index too: the manifest of the package, and `.npmrc`. */
   readonly files?: readonly ('manifest' | '.npmrc')[];
+  /** Commands that give the address of an index a name (their key's `index`): read like a login, with the address in its place. */
+  readonly nameCommands?: readonly LoginCommand[];
   /** Commands that set the index for later ones: read like a login, with the address in the place of the credential. */
   readonly setupCommands?: readonly LoginCommand[];
 }

@@ -50,7 +50,18 @@ const poetry: PublishTool = {
       },
     ],
   },
-  index: { nameOptions: ['-r', '--repository'], default: 'pypi' },
+  index: {
+    nameOptions: ['-r', '--repository'],
+    nameCommands: [
+      {
+        program: 'poetry',
+        words: ['config'],
+        key: '^repositories\\.(?<index>.+?)(?:\\.url)?$',
+        credential: { kind: 'positional', index: 0 },
+      },
+    ],
+    default: 'pypi',
+  },
   oidc: { kind: 'never', replacement: '`poetry build` and the action pypa/gh-action-pypi-publish' },
   installedAs: ['poetry'],
   builds: true,

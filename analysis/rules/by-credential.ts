@@ -24,7 +24,10 @@ interface Growing extends TokenUse {
   readonly related: Related[];
 }
 
-/** The stored tokens that publications receive, each place once, however many registries and callers there are. */
+/**
+ * The stored tokens that publications receive, each place of a step once, however many registries and callers there are. What
+ * several steps receive at one place (a login, a file, a variable of the job) is spoken of alike.
+ */
 export function tokenUses(publications: readonly RuledPublication[]): readonly TokenUse[] {
   const uses: Growing[] = [];
   for (const publication of publications) {
@@ -41,7 +44,22 @@ export function tokenUses(publications: readonly RuledPublication[]): readonly T
     if (!known.registries.includes(publication.registry)) known.registries.push(publication.registry);
     known.related.push(...related.filter((each) => !known.related.some((other) => isSamePlace(each, other))));
   }
-  return uses;
+  return uses.map((use) => {
+    const alike = uses.filter((other) => isSameReceipt(use, other));
+    if (alike.length === 1) return use;
+    const credential = alike.map((other) => other.credential).reduce(together);
+    return { ...use, credential, registries: [...new Set(alike.flatMap(({ registries }) => registries))] };
+  });
+}
+
+function isSameReceipt(a: TokenUse, b: TokenUse): boolean {
+  return (
+    a.received.file === b.received.file &&
+    a.received.span.start === b.received.span.start &&
+    a.received.credential.kind === b.received.credential.kind &&
+    a.publication.run.job === b.publication.run.job &&
+    a.publication.certain === b.publication.certain
+  );
 }
 
 function isAlike(use: TokenUse, publication: RuledPublication, received: ReceivedCredential): boolean {

@@ -59,6 +59,26 @@ const cases: readonly (readonly [
     'Use trusted publishing for TestPyPI and PyPI',
   ],
   [
+    'a file with the tokens of two indexes',
+    'stored-credential',
+    {
+      [releasePath]: workflow(
+        on,
+        'steps:',
+        '  - run: |',
+        '      cat > ~/.pypirc <<EOF',
+        '      [pypi]',
+        '      password = ${{ secrets.PYPI_TOKEN }}',
+        '      [testpypi]',
+        '      password = ${{ secrets.TEST_TOKEN }}',
+        '      EOF',
+        '      twine upload -r testpypi dist/*',
+      ),
+    },
+    'Job `publish` publishes to TestPyPI with the secret `TEST_TOKEN`, which works from anywhere until it is revoked. Register this workflow as a trusted publisher at TestPyPI and drop the token.',
+    'Use trusted publishing for TestPyPI',
+  ],
+  [
     'a branch is raised to a branch, and named so',
     'vulnerable-action',
     { [releasePath]: workflow(on, 'steps:', `  - uses: ${pypi}@master`) },

@@ -238,6 +238,42 @@ const cases: readonly Case[] = [
     ['testpypi https://test.pypi.org/legacy/'],
   ],
   [
+    'the index that pyproject.toml sets for uv',
+    release(steps('- run: uv publish'), {
+      'pyproject.toml': '[tool.uv]\npublish-url = "https://pypi.example.org/legacy/"\n',
+    }),
+    ['other https://pypi.example.org/legacy/'],
+  ],
+  [
+    'a variable before the index of pyproject.toml',
+    release(steps('- run: uv publish', '  env: {UV_PUBLISH_URL: https://test.pypi.org/legacy/}'), {
+      'pyproject.toml': '[tool.uv]\npublish-url = "https://pypi.example.org/legacy/"\n',
+    }),
+    ['testpypi https://test.pypi.org/legacy/'],
+  ],
+  [
+    'an index that an earlier command gives its name',
+    release(
+      steps(
+        '- run: poetry config repositories.staging https://test.pypi.org/legacy/',
+        '- run: poetry publish -r staging',
+        '- run: poetry publish -r unknown',
+      ),
+    ),
+    ['testpypi https://test.pypi.org/legacy/', 'other unknown'],
+  ],
+  [
+    'a private index by the name of a public one',
+    release(
+      steps(
+        '- run: |',
+        '    poetry config repositories.testpypi.url https://pypi.example.org/',
+        '    poetry publish -r testpypi',
+      ),
+    ),
+    ['other https://pypi.example.org/'],
+  ],
+  [
     'the host that a gemspec allows',
     release(steps('- run: gem build x.gemspec', '- run: gem push *.gem'), {
       'x.gemspec': 'spec.name = "x"\nspec.metadata["allowed_push_host"] = "https://gems.example.org"\n',

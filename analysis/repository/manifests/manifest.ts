@@ -8,6 +8,8 @@ export interface Manifest {
   readonly private: boolean;
   /** The address or name of the index that uploads of the package go to, when the manifest names one. */
   readonly index?: string | undefined;
+  /** The address that uploads go to when no option and no variable names an index. */
+  readonly usualIndex?: string | undefined;
   /** Addresses of the indexes that the manifest gives names to. */
   readonly indexes?: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,6 @@
 import { at, filledText, isTable, type Manifest } from './manifest.ts';
 
-/** `pyproject.toml`: `[project]` (PEP 621), else Poetry's and Flit's own tables; the indexes that uv knows by name. */
+/** `pyproject.toml`: `[project]` (PEP 621), else Poetry's and Flit's own tables; the indexes that uv knows. */
 export function readPyproject(toml: unknown): Manifest {
   const name =
     filledText(at(toml, 'project', 'name')) ??
@@ -10,10 +10,16 @@ export function readPyproject(toml: unknown): Manifest {
   const classifiers = [at(toml, 'project', 'classifiers'), at(toml, 'tool', 'poetry', 'classifiers')].flat();
   // PyPI refuses a package with such a classifier.
   const isPrivate = classifiers.some((each) => typeof each === 'string' && /^private\s*::/i.test(each));
-  return { name, private: isPrivate, indexes: uvIndexes(at(toml, 'tool', 'uv', 'index')) };
+  const uv = at(toml, 'tool', 'uv');
+  return {
+    name,
+    private: isPrivate,
+    usualIndex: filledText(at(uv, 'publish-url')),
+    indexes: uvIndexes(at(uv, 'index')),
+  };
 }
 
-/** `uv publish --index NAME` uploads to `publish-url`. Source: docs.astral.sh/uv, publishing, 2026-11. */
+/** `uv publish --index NAME` uploads to the `publish-url` of that index. Source: docs.astral.sh/uv, publishing, 2026-11. */
 function uvIndexes(list: unknown): ReadonlyMap<string, string> {
   return new Map(
     (Array.isArray(list) ? list : []).flatMap((each) => {
