@@ -19,6 +19,10 @@ export interface EditorOptions {
   /** The extensions to install: packaged ones (.vsix). */
   readonly extensions: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Opens the sample in restricted mode, as somebody does who has not said that it is to be trusted. */
+  readonly isRestricted?: boolean;
+  /** Opens the sample through a file system of an extension: by the scheme of its addresses. */
+  readonly scheme?: string;
   /** Extensions of the editor's own, by folder, that it starts without: a test brings its own in their place. */
   readonly without?: readonly string[];
 }
@@ -45,13 +49,14 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   await runOrThrow(process.execPath, [entry, ...folders, ...installs]);
 
   const port = await freePort();
-  const quiet = ['--auth', 'none', '--disable-workspace-trust', '--disable-telemetry', '--disable-update-check'];
+  const trust = options.isRestricted === true ? [] : ['--disable-workspace-trust'];
+  const quiet = ['--auth', 'none', ...trust, '--disable-telemetry', '--disable-update-check'];
   const builtin = options.without === undefined ? [] : ['--builtin-extensions-dir', linkBuiltin(entry, options)];
   const args = [entry, ...quiet, '--bind-addr', `127.0.0.1:${port}`, ...folders, ...builtin];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: options.home });
   await listening(server);
   return {
-    address: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`,
+    address: `http://127.0.0.1:${port}/?${whatToOpen(folder, options)}`,
     folder,
     async stop() {
       if (server.exitCode !== null) return;
@@ -59,6 +64,14 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
       await once(server, 'exit');
     },
   };
+}
+
+/** The folder, or a workspace file that names it by another scheme. */
+function whatToOpen(folder: string, { home, scheme }: EditorOptions): string {
+  if (scheme === undefined) return `folder=${encodeURIComponent(folder)}`;
+  const file = join(home, 'sample.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ name: 'sample', uri: `${scheme}:${folder}` }] }));
+  return `workspace=${encodeURIComponent(file)}`;
 }
 
 /** A folder with links to the editor's own extensions, but for those that are not wanted. */
@@ -70,7 +83,7 @@ function linkBuiltin(entry: string, { home, without = [] }: EditorOptions): stri
   return to;
 }
 
-function writeSettings(userData: string, { host, settings }: EditorOptions): void {
+function writeSettings(userData: string, { host, settings, isRestricted = false }: EditorOptions): void {
   const { publisher, name } = readManifest();
   const folder = join(userData, 'User');
   mkdirSync(folder, { recursive: true });
@@ -83,7 +96,8 @@ function writeSettings(userData: string, { host, settings }: EditorOptions): voi
     // Extensions that come with the editor would ask for servers that a test machine may not reach.
     'telemetry.telemetryLevel': 'off',
     'editor.minimap.enabled': false,
-    'security.workspace.trust.enabled': false,
+    'security.workspace.trust.enabled': isRestricted,
+    'security.workspace.trust.startupPrompt': 'never',
     'remote.extensionKind': host === 'web' ? { [`${publisher}.${name}`]: ['web'] } : {},
   };
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...own, ...settings }, null, 2));

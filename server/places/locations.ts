@@ -6,16 +6,19 @@ export type Location = string;
 
 /** The location of a URI; undefined for one without a path, or with a query or fragment (a version of a file, not the file). */
 export function locationOf(uri: string): Location | undefined {
-  const parts = /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)(\/[^?#]*)$/i.exec(uri);
+  // Schemes of extensions may have no authority: `memfs:/x`. `file:/x` is the same as `file:///x`.
+  const parts = /^([a-z][a-z\d+.-]*:)(\/\/[^/?#]*)?(\/[^?#]*)$/i.exec(uri);
   if (parts === null) return undefined;
-  const [, host = '', path = ''] = parts;
+  const [, scheme = '', given, path = ''] = parts;
+  const host = scheme + (given ?? (scheme.toLowerCase() === 'file:' ? '//' : ''));
   const decoded = decode(path).replace(/\/+$/, '');
   return host.toLowerCase() + decoded.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 /** The URI of a location, encoded as VS Code does. */
 export function uriOf(location: Location): string {
-  const slash = location.indexOf('/', location.indexOf('://') + 3);
+  const scheme = location.indexOf(':') + 1;
+  const slash = location.indexOf('/', location.startsWith('//', scheme) ? scheme + 2 : scheme);
   if (slash < 0) return `${location}/`;
   return location.slice(0, slash) + location.slice(slash).split('/').map(encode).join('/');
 }

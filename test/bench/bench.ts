@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../../scripts/build.ts';
+import { readResults } from '../../scripts/generate/bench-page.ts';
 import { prettyJson } from '../../scripts/generate/json.ts';
 import { packageVsix } from '../../scripts/package-vsix.ts';
 import { inRoot } from '../../scripts/root.ts';
@@ -12,6 +13,7 @@ import { measureLargeRepository } from './large-repository.ts';
 import { measureLongWorkflow } from './long-workflow.ts';
 import { measureMemory } from './memory.ts';
 import { measureOnTopOfParse } from './on-top-of-parse.ts';
+import { measureOpenPage } from './open-page.ts';
 import type { BudgetRow, Measurement, Results } from './report.ts';
 import { measureSizes } from './sizes.ts';
 import { benchTexts } from './texts.ts';
@@ -19,9 +21,15 @@ import { measureTyping } from './typing.ts';
 
 /**
  * Measures what the design promises about speed and size, and says what is kept. `--only NAME` runs one measurement and
- * writes nothing; `--built` takes `dist/` as it is.
+ * writes nothing, unless `--keep` puts it in the place of the one that is kept; `--built` takes `dist/` as it is.
  */
-const { values } = parseArgs({ options: { only: { type: 'string' }, built: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    built: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
+});
 
 const texts = benchTexts();
 if (texts === undefined) {
@@ -38,6 +46,7 @@ const measurements: Readonly<Record<string, () => Measurement | Promise<Measurem
   repository: () => measureLargeRepository(texts),
   memory: () => measureMemory(texts),
   'key-press': () => measureKeyPress(),
+  'open-page': () => measureOpenPage(),
   size: () => measureSizes(),
 };
 
@@ -49,8 +58,8 @@ if (!values.built) {
 const done: Measurement[] = [];
 for (const [name, measure] of Object.entries(measurements)) {
   if (values.only !== undefined && values.only !== name) continue;
-  if (name === 'key-press' && !canMeasureKeyPress()) {
-    console.log('key-press: skipped, the editor is not installed; `npm test` installs it');
+  if ((name === 'key-press' || name === 'open-page') && !canMeasureKeyPress()) {
+    console.log(`${name}: skipped, the editor is not installed; npm test installs it`);
     continue;
   }
   const measured = await measure();
@@ -58,15 +67,28 @@ for (const [name, measure] of Object.entries(measurements)) {
   for (const row of measured.budgets) console.log(lineOf(row));
 }
 
-if (values.only === undefined) {
-  const results: Results = {
-    taken: new Date().toISOString().slice(0, 10),
-    surroundings: surroundings(),
-    budgets: done.flatMap(({ budgets }) => budgets),
-    tables: done.flatMap(({ tables }) => tables),
-  };
+if (values.only === undefined || values.keep) {
+  const results: Results = values.keep
+    ? withNew(readResults())
+    : {
+        taken: new Date().toISOString().slice(0, 10),
+        surroundings: surroundings(),
+        budgets: done.flatMap(({ budgets }) => budgets),
+        tables: done.flatMap(({ tables }) => tables),
+      };
   writeFileSync(inRoot('test', 'bench', 'results.json'), prettyJson(results));
   await runShown(process.execPath, [inRoot('scripts', 'generate.ts')]);
+}
+
+/** What is kept, with what was measured now in the place of what is called the same. */
+function withNew(kept: Results): Results {
+  const budgets = done.flatMap((each) => each.budgets);
+  const tables = done.flatMap((each) => each.tables);
+  return {
+    ...kept,
+    budgets: [...kept.budgets.filter(({ what }) => !budgets.some((row) => row.what === what)), ...budgets],
+    tables: [...kept.tables.filter(({ title }) => !tables.some((table) => table.title === title)), ...tables],
+  };
 }
 
 function lineOf({ what, budget, measured, met }: BudgetRow): string {

@@ -16,6 +16,8 @@ interface Editor {
 interface Kept {
   readonly root: string;
   readonly open: readonly string[];
+  /** Sections that have been shown. */
+  readonly known: readonly string[];
 }
 
 declare function acquireVsCodeApi(): Editor;
@@ -25,7 +27,8 @@ const main = document.querySelector('main');
 const notice = document.querySelector('#notice');
 let shown: ToPage['view'] | undefined;
 let announced = 0;
-let open = openSections(editor.getState());
+let open = keptIds('open');
+const known = keptIds('known');
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToPage(data)) return;
@@ -41,11 +44,13 @@ editor.postMessage({ type: 'ready' });
 function show(): void {
   if (main === null || shown === undefined) return;
   const view = shown;
-  // At first what is still to do is open; afterwards the person decides.
-  if (view.sections.length > 0)
-    open ??= new Set(view.sections.filter(({ state }) => state !== 'done').map(({ id }) => id));
-  render(page(view, { open: open ?? new Set(), toggle, send }), main);
-  editor.setState({ root: view.root, open: [...(open ?? [])] });
+  // A new section is open while it is to do; afterwards the person decides.
+  for (const { id, state } of view.sections) {
+    if (!known.has(id) && state !== 'done') open.add(id);
+    known.add(id);
+  }
+  render(page(view, { open, toggle, send }), main);
+  keep();
   if (notice !== null && view.notice.number !== announced) {
     announced = view.notice.number;
     notice.textContent = view.notice.text;
@@ -53,9 +58,13 @@ function show(): void {
 }
 
 function toggle(section: string, isOpen: boolean): void {
-  const others = [...(open ?? [])].filter((id) => id !== section);
+  const others = [...open].filter((id) => id !== section);
   open = new Set(isOpen ? [...others, section] : others);
-  if (shown !== undefined) editor.setState({ root: shown.root, open: [...open] });
+  keep();
+}
+
+function keep(): void {
+  if (shown !== undefined) editor.setState({ root: shown.root, open: [...open], known: [...known] });
 }
 
 function send(message: FromPage): void {
@@ -66,8 +75,7 @@ function isToPage(message: unknown): message is ToPage {
   return fits(message) === true;
 }
 
-function openSections(kept: unknown): Set<string> | undefined {
-  const list = (kept as { readonly open?: unknown } | undefined)?.open;
-  const ids = Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
-  return ids.length === 0 ? undefined : new Set(ids);
+function keptIds(of: 'open' | 'known'): Set<string> {
+  const list = (editor.getState() as { readonly [Key in typeof of]?: unknown } | undefined)?.[of];
+  return new Set(Array.isArray(list) ? list.filter((id) => typeof id === 'string') : []);
 }

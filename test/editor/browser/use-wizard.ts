@@ -24,10 +24,16 @@ export interface WizardEditorOptions {
   readonly fixture: string;
   readonly repository: string;
   readonly secrets?: readonly string[];
+  /** The repository is on github.com and not on the stand-in, which nobody asks then. */
+  readonly isPublic?: boolean;
+  readonly isRestricted?: boolean;
+  /** The folder cannot be written to. */
+  readonly isReadOnly?: boolean;
 }
 
 /** Gives the tests of the `describe` around it an editor of their own, with the packaged extension. */
-export function useWizard({ fixture, repository, secrets = [] }: WizardEditorOptions): () => WizardEditor {
+export function useWizard(options: WizardEditorOptions): () => WizardEditor {
+  const { fixture, repository, secrets = [], isPublic = false, isRestricted = false, isReadOnly = false } = options;
   let home: string | undefined;
   let editor: Editor | undefined;
   let workbench: Workbench | undefined;
@@ -39,7 +45,8 @@ export function useWizard({ fixture, repository, secrets = [] }: WizardEditorOpt
     const sample = join(home, 'before');
     cpSync(inRoot('test/wizard', fixture), sample, { recursive: true });
     mkdirSync(join(sample, '.git'));
-    writeFileSync(join(sample, '.git', 'config'), `[remote "origin"]\n\turl = ${github.url}/${repository}.git\n`);
+    const host = isPublic ? 'https://github.com' : github.url;
+    writeFileSync(join(sample, '.git', 'config'), `[remote "origin"]\n\turl = ${host}/${repository}.git\n`);
     const companion = join(home, 'companion.vsix');
     await createVSIX({
       cwd: inRoot('test/editor/browser/wizard-companion'),
@@ -54,7 +61,12 @@ export function useWizard({ fixture, repository, secrets = [] }: WizardEditorOpt
       host: 'desktop',
       without: ['github-authentication'],
       extensions: [process.env.TRUSTED_PUBLISHING_VSIX ?? inRoot('dist/trusted-publishing.vsix'), companion],
-      settings: { 'trustedPublishing.github.url': github.url, 'files.simpleDialog.enable': true },
+      settings: {
+        'files.simpleDialog.enable': true,
+        ...(!isPublic && { 'trustedPublishing.github.url': github.url }),
+      },
+      isRestricted,
+      ...(isReadOnly && { scheme: 'read-only' }),
     });
     workbench = await openWorkbench(editor);
   });

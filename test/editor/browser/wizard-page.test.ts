@@ -63,7 +63,7 @@ describe('the wizard page', () => {
 
   for (const theme of THEMES) {
     it(`has nothing that axe finds wrong, in ${theme}`, async () => {
-      const page = await pages.open({ theme, kept: { root: view.root, open: everySection } });
+      const page = await pages.open({ theme, kept: { root: view.root, open: everySection, known: everySection } });
       await page.show(view);
       assert.deepEqual(page.complaints, []);
       await page.screenshot(`wizard-${theme}`);
@@ -72,7 +72,11 @@ describe('the wizard page', () => {
     });
 
     it(`fits into 320 pixels, in ${theme}`, async () => {
-      const page = await pages.open({ theme, width: 320, kept: { root: view.root, open: everySection } });
+      const page = await pages.open({
+        theme,
+        width: 320,
+        kept: { root: view.root, open: everySection, known: everySection },
+      });
       await page.show(view);
       await page.screenshot(`wizard-320-${theme}`);
       const wide = await page.page.evaluate(() =>
@@ -90,7 +94,7 @@ describe('the wizard page', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is pictured section by section, in ${theme}`, async () => {
       for (const section of everySection) {
-        const page = await pages.open({ theme, kept: { root: view.root, open: [section] } });
+        const page = await pages.open({ theme, kept: { root: view.root, open: [section], known: everySection } });
         await page.show(view);
         await page.page
           .locator(`#section-${section}`)
@@ -122,8 +126,19 @@ describe('the wizard page', () => {
     await again.close();
   });
 
+  it('opens a section that comes later, as those of a workflow that has just been written', async () => {
+    const page = await pages.open({ theme: 'light' });
+    await page.show({ ...view, sections: view.sections.slice(0, 2) });
+    await page.show(view);
+    assert.equal(await page.page.locator('#section-registration[open]').count(), 1);
+    await page.close();
+  });
+
   it('can be walked with the keyboard alone: every control is reached, and does what a click does', async () => {
-    const page = await pages.open({ theme: 'light', kept: { root: view.root, open: everySection } });
+    const page = await pages.open({
+      theme: 'light',
+      kept: { root: view.root, open: everySection, known: everySection },
+    });
     await page.show(view);
     const controls = await page.page
       .locator(
@@ -149,7 +164,10 @@ describe('the wizard page', () => {
   });
 
   it('sends what its controls say, by keyboard', async () => {
-    const page = await pages.open({ theme: 'light', kept: { root: view.root, open: everySection } });
+    const page = await pages.open({
+      theme: 'light',
+      kept: { root: view.root, open: everySection, known: everySection },
+    });
     await page.show(view);
     const { keyboard } = page.page;
     await page.page.getByRole('button', { name: 'Copy Workflow name (TestPyPI: sample-parcel)' }).focus();

@@ -2,19 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import type { FrameLocator } from 'playwright-core';
 import { useWizard } from './use-wizard.ts';
-
-/** The values that the page shows in the group of a plan. */
-async function valuesIn(page: FrameLocator, title: string): Promise<readonly string[]> {
-  return page.locator('#section-registration .group', { hasText: title }).locator('dd .value code').allInnerTexts();
-}
-
-async function openSection(page: FrameLocator, section: string): Promise<void> {
-  const details = page.locator(`#section-${section}`);
-  await details.waitFor();
-  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
-}
+import { commandLine, openSection, valuesIn } from './wizard-steps.ts';
 
 describe('the way from the palette to the patched files, in a real editor', () => {
   const wizard = useWizard({
@@ -110,6 +99,8 @@ describe('the way from the palette to the patched files, in a real editor', () =
     assert.match(pr, /pypi-repository-url: https:\/\/test\.pypi\.org\/legacy\/\n/);
     assert.match(pr, /permissions:\n {6}contents: write\n {6}id-token: write\n/);
     assert.match(push, /name: pypi\n/);
+    const { status, text } = commandLine(folder, 'check', '--fail-on', 'error');
+    assert.equal(status, 0, text);
   });
 
   it('keeps what is ticked off when the page is closed', async () => {

@@ -36,6 +36,8 @@ export interface Workbench {
   undo(): Promise<void>;
   /** Keeps a picture under `test-output/screenshots/`. */
   screenshot(name: string): Promise<void>;
+  /** Reloads the window and resolves when the workbench is there again. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,9 +64,19 @@ function drive(page: Page, browser: Browser): Workbench {
 
   /** Types into the quick input and takes the first row once it holds what is looked for. */
   const ask = async (typed: string, row: string): Promise<void> => {
-    await page.keyboard.press('Control+p');
-    await quickInput.fill(typed);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+    const end = Date.now() + PATIENCE;
+    const offered = page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+    for (let isThere = false; !isThere; ) {
+      await page.keyboard.press('Control+p');
+      await quickInput.fill(typed);
+      // A list that is open does not take in what an extension brings later: it has to be opened again.
+      isThere = await offered.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere && Date.now() > end) throw new Error(`Nothing is called ${row}`);
+      if (!isThere) await page.keyboard.press('Escape');
+    }
     await quickInput.press('Enter');
     await quickInput.waitFor({ state: 'hidden' });
   };
@@ -118,6 +130,13 @@ function drive(page: Page, browser: Browser): Workbench {
       const folder = inRoot('test-output', 'screenshots');
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: `${folder}/${name}.png` });
+    },
+    async reload() {
+      // By the editor's own command, which stores everything first.
+      const loaded = page.waitForEvent('load');
+      await ask('>Reload Window', 'Reload Window');
+      await loaded;
+      await page.locator('.monaco-workbench').waitFor();
     },
     close: () => browser.close(),
   };

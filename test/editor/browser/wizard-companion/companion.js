@@ -1,4 +1,4 @@
-const { authentication, EventEmitter } = require('vscode');
+const { authentication, EventEmitter, FileSystemError, Uri, workspace } = require('vscode');
 
 // A provider of accounts that asks nobody anything.
 exports.activate = (context) => {
@@ -19,5 +19,28 @@ exports.activate = (context) => {
   };
   context.subscriptions.push(
     authentication.registerAuthenticationProvider('github-enterprise', 'GitHub stand-in', provider),
+    workspace.registerFileSystemProvider('read-only', readOnly(), { isReadonly: true, isCaseSensitive: true }),
   );
 };
+
+// The disk through a file system that writes nothing.
+function readOnly() {
+  const onDisk = (uri) => Uri.file(uri.path);
+  const missing = (uri) => () => {
+    throw FileSystemError.FileNotFound(uri);
+  };
+  const refused = () => {
+    throw FileSystemError.NoPermissions('read-only');
+  };
+  return {
+    onDidChangeFile: new EventEmitter().event,
+    watch: () => ({ dispose() {} }),
+    stat: (uri) => workspace.fs.stat(onDisk(uri)).then(undefined, missing(uri)),
+    readDirectory: (uri) => workspace.fs.readDirectory(onDisk(uri)).then(undefined, missing(uri)),
+    readFile: (uri) => workspace.fs.readFile(onDisk(uri)).then(undefined, missing(uri)),
+    createDirectory: refused,
+    writeFile: refused,
+    delete: refused,
+    rename: refused,
+  };
+}
