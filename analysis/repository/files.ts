@@ -31,19 +31,29 @@ export interface Dependencies {
 /** Tells of analyses whether the repository has nothing else than what they looked at; asked of the same parts, it looks once. */
 export function unchangedIn(repository: Repository): (dependencies: Dependencies) => boolean {
   const answers = new Map<Dependencies, boolean>();
+  const picked = new Map<Selection, readonly RepositoryFile[]>();
+  const pick = (selection: Selection): readonly RepositoryFile[] => {
+    const files = picked.get(selection) ?? selectedWorkflows(repository, selection);
+    picked.set(selection, files);
+    return files;
+  };
   const own = (dependencies: Dependencies): boolean => {
-    const answer = answers.get(dependencies) ?? isUnchanged(dependencies, repository);
+    const answer = answers.get(dependencies) ?? isUnchanged(dependencies, repository, pick);
     answers.set(dependencies, answer);
     return answer;
   };
   return (dependencies) => own(dependencies) && [...(dependencies.shared ?? [])].every(own);
 }
 
-function isUnchanged(dependencies: Dependencies, repository: Repository): boolean {
+function isUnchanged(
+  dependencies: Dependencies,
+  repository: Repository,
+  pick: (selection: Selection) => readonly RepositoryFile[],
+): boolean {
   if (dependencies.wholeRepository) return false;
   for (const [path, file] of dependencies.files) if (repository.files.get(path) !== file) return false;
   for (const [selection, files] of dependencies.selections ?? []) {
-    const now = selectedWorkflows(repository, selection);
+    const now = pick(selection);
     if (now.length !== files.length || now.some((file, index) => file !== files[index])) return false;
   }
   return true;

@@ -28,18 +28,40 @@ export interface RepositoryFile {
 export interface Selection {
   /** Pure, and cheap: it is asked of every workflow. */
   includes(file: RepositoryFile): boolean;
+  /** It is picked only if this picks it too, or a file that it uses, through and through. */
+  readonly reaching?: Selection;
 }
 
 /** The workflows that a selection picks, in the order of the repository. What it says of a file is kept with the file. */
 export function selectedWorkflows(repository: Repository, selection: Selection): readonly RepositoryFile[] {
   return [...repository.files.values()].filter((file) => {
-    if (!isWorkflowPath(file.path)) return false;
-    const kept = file.selected?.get(selection);
-    if (kept !== undefined) return kept;
-    const included = selection.includes(file);
-    file.selected?.set(selection, included);
-    return included;
+    if (!isWorkflowPath(file.path) || !isPicked(file, selection)) return false;
+    return selection.reaching === undefined || reaches(repository, file, selection.reaching);
   });
+}
+
+function isPicked(file: RepositoryFile, selection: Selection): boolean {
+  const kept = file.selected?.get(selection);
+  if (kept !== undefined) return kept;
+  const included = selection.includes(file);
+  file.selected?.set(selection, included);
+  return included;
+}
+
+function reaches(repository: Repository, start: RepositoryFile, wanted: Selection): boolean {
+  // A set that grows while it is walked.
+  const used = new Set([start]);
+  for (const file of used) {
+    if (isPicked(file, wanted)) return true;
+    for (const reference of file.references) {
+      const paths = /\.ya?ml$/.test(reference) ? [reference] : [`${reference}/action.yml`, `${reference}/action.yaml`];
+      for (const path of paths) {
+        const found = repository.files.get(path);
+        if (found !== undefined) used.add(found);
+      }
+    }
+  }
+  return false;
 }
 
 /**

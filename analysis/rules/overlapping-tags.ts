@@ -102,10 +102,10 @@ jobs:
   },
 };
 
-/** Other workflows: those that filter tags, and name a test index or use local files that may. */
+/** Other workflows: those that filter tags, and name a test index or use local files that do. */
 const mayReleaseForTrial: Selection = {
-  includes: ({ text, references }) =>
-    text.includes('tags') && (references.length > 0 || testIndexWords.some((word) => text.includes(word))),
+  includes: ({ text }) => text.includes('tags'),
+  reaching: { includes: ({ text }) => testIndexWords.some((word) => text.includes(word)) },
 };
 
 const testIndexWords: readonly string[] = registries
