@@ -1,4 +1,4 @@
-import { releasesMadeIn } from './plan/made-releases.ts';
+import { releasesMadeIn } from './plan/triggers/made-releases.ts';
 import { mintingSteps } from './publications/effective-credential.ts';
 import { publicationsOf } from './publications/find-publications.ts';
 import { createScriptReader, type ScriptReader } from './publications/read-scripts.ts';

@@ -1,5 +1,5 @@
 import type { RecordedPublisher } from '../configuration/read-configuration.ts';
-import { type FormValue, formValues } from '../plan/form-values.ts';
+import { type FormValue, formValues } from '../plan/publisher/form-values.ts';
 import type { RegistryId } from '../registries/types.ts';
 import { jobReached, stepReached } from '../repository/reach.ts';
 import { type RuledPublication, ruled } from '../rules/describe.ts';

@@ -1,6 +1,6 @@
 import { createAnalyzer } from '../analyze.ts';
 import type { RecordedPublisher } from '../configuration/read-configuration.ts';
-import type { NewRecord } from '../plan/record-publishers.ts';
+import type { NewRecord } from '../plan/publisher/record-publishers.ts';
 import type { Publication } from '../publications/types.ts';
 import { isByOidc } from '../publications/types.ts';
 import type { Repository } from '../repository/repository.ts';

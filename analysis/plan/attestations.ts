@@ -7,7 +7,7 @@ import type { Subject } from '../rules/types.ts';
 import { type AttestingUpload, clashingUploads } from './clashing-uploads.ts';
 import { excludeEachOther } from './exclusive-conditions.ts';
 import type { Part } from './part.ts';
-import { toolPart } from './tool.ts';
+import { toolPart } from './tool/tool.ts';
 
 /**
  * Of several uploads of the same files by the PyPI action in one job only one may attest: the action stops at attestations that

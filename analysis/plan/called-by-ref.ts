@@ -3,7 +3,7 @@ import { type FileEdit, replaceScalar, setComment } from '../edits/index.ts';
 import type { Files } from '../repository/files.ts';
 import type { Selection } from '../repository/repository.ts';
 import type { UsesTarget } from '../workflow/model.ts';
-import type { PlacedJob } from './block-change.ts';
+import type { PlacedJob } from './permissions/block-change.ts';
 
 type Called = Extract<UsesTarget, { readonly kind: 'repository' }>;
 

@@ -1,7 +1,7 @@
 import type { Files } from '../repository/files.ts';
 import type { Selection } from '../repository/repository.ts';
 import type { Workflow } from '../workflow/model.ts';
-import type { PlacedJob } from './block-change.ts';
+import type { PlacedJob } from './permissions/block-change.ts';
 
 /** Most workflows call none, and need not be looked at again when one of them changes. */
 const callsWorkflows: Selection = {

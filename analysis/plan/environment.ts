@@ -8,7 +8,7 @@ import { type RuledPublication, ruled } from '../rules/describe.ts';
 import type { Workflow } from '../workflow/model.ts';
 import { subjectAt } from './locate.ts';
 import type { Part } from './part.ts';
-import { runsWithoutPublishing } from './runs-without-publishing.ts';
+import { runsWithoutPublishing } from './triggers/runs-without-publishing.ts';
 
 /**
  * Gives the publishing job an environment. Never beside `uses:` (GitHub refuses it), and not where the job also runs

@@ -1,8 +1,8 @@
 import type { Publication } from '../publications/types.ts';
 import type { Subject } from '../rules/types.ts';
-import { mintingObstacle } from './mint.ts';
-import { refusalObstacle } from './refused-runs.ts';
-import { toolObstacle } from './tool.ts';
+import { mintingObstacle } from './credential/mint.ts';
+import { toolObstacle } from './tool/tool.ts';
+import { refusalObstacle } from './triggers/refused-runs.ts';
 
 /**
  * Why no edit of the workflow moves the publication to trusted publishing. A clause for a message, with what to do; undefined when

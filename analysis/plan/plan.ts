@@ -12,15 +12,15 @@ import type { Subject } from '../rules/types.ts';
 import { applyFileEdits, carryOut } from './carry-out.ts';
 import { attests } from './clashing-uploads.ts';
 import { environmentNameFor } from './environment.ts';
-import { type FormValue, formValues } from './form-values.ts';
 import { keyOf, locate, subjectAt } from './locate.ts';
-import { cannotStartNested, startNested } from './nested-upload.ts';
+import { cannotStartNested, startNested } from './moves/nested-upload.ts';
 import { moveObstacle } from './obstacle.ts';
-import { refusalObstacle } from './refused-runs.ts';
-import { type RegistrationPages, registrationPages } from './registration-pages.ts';
-import { namesOf, packagesIn, type RepositoryPackage } from './repository-packages.ts';
+import { type FormValue, formValues } from './publisher/form-values.ts';
+import { type RegistrationPages, registrationPages } from './publisher/registration-pages.ts';
+import { namesOf, packagesIn, type RepositoryPackage } from './publisher/repository-packages.ts';
 import { retarget } from './retarget.ts';
-import { runsWithoutPublishing } from './runs-without-publishing.ts';
+import { refusalObstacle } from './triggers/refused-runs.ts';
+import { runsWithoutPublishing } from './triggers/runs-without-publishing.ts';
 import { planParts } from './use-trusted-publishing.ts';
 
 /** Everything that moves one publication to trusted publishing. Plain data: it is sent to the wizard as it is. */

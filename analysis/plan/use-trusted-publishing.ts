@@ -6,16 +6,16 @@ import type { Fix, Subject } from '../rules/types.ts';
 import { attestationsPart } from './attestations.ts';
 import { canMove } from './can-move.ts';
 import { carryOutAll } from './carry-out.ts';
-import { dryRunsPart } from './dry-runs.ts';
+import { dryRunsPart } from './credential/dry-runs.ts';
+import { mintingPart } from './credential/mint.ts';
+import { credentialPart } from './credential/remove-credential.ts';
 import { environmentPart } from './environment.ts';
-import { mintingPart } from './mint.ts';
 import { moveObstacle } from './obstacle.ts';
 import type { Part } from './part.ts';
-import { permissionsPart } from './permissions.ts';
-import { refusedRunsPart } from './refused-runs.ts';
-import { credentialPart } from './remove-credential.ts';
+import { permissionsPart } from './permissions/permissions.ts';
 import { sharingWith } from './shared-credential.ts';
-import { toolPart } from './tool.ts';
+import { toolPart } from './tool/tool.ts';
+import { refusedRunsPart } from './triggers/refused-runs.ts';
 
 export { canMove } from './can-move.ts';
 

@@ -1,8 +1,8 @@
 import { replaceValue } from '../edits/index.ts';
-import { gives, grantData, grantFor, idToken } from '../plan/grant.ts';
-import type { JobNeeds } from '../plan/job-needs.ts';
-import { needsOf } from '../plan/needs.ts';
-import { type InheritingJob, withdrawIdToken, withoutIdToken } from '../plan/withdraw-id-token.ts';
+import { gives, grantData, grantFor, idToken } from '../plan/permissions/grant.ts';
+import type { JobNeeds } from '../plan/permissions/job-needs.ts';
+import { needsOf } from '../plan/permissions/needs.ts';
+import { type InheritingJob, withdrawIdToken, withoutIdToken } from '../plan/permissions/withdraw-id-token.ts';
 import type { JobRun } from '../repository/runs.ts';
 import type { PermissionsBlock, Workflow } from '../workflow/model.ts';
 import { found, listed } from './describe.ts';

@@ -1,4 +1,4 @@
-import { withRef } from '../plan/raise-action.ts';
+import { withRef } from '../plan/tool/raise-action.ts';
 import type { Publication } from '../publications/types.ts';
 import type { ActionReleases } from '../registries/types.ts';
 import { atLeastVersion } from '../registries/versions.ts';

@@ -1,4 +1,4 @@
-import { splitBuild } from '../plan/split-build.ts';
+import { splitBuild } from '../plan/moves/split-build.ts';
 import { isByOidc } from '../publications/types.ts';
 import { byOidc, found, listed, type RuledPublication, registryNames, writtenJobs } from './describe.ts';
 import type { Related, Rule, Severity } from './types.ts';

@@ -1,5 +1,5 @@
-import { cachesBeside, type RestoredCache } from '../plan/restored-cache.ts';
-import { withoutCacheEdits } from '../plan/without-cache.ts';
+import { cachesBeside, type RestoredCache } from '../plan/moves/restored-cache.ts';
+import { withoutCacheEdits } from '../plan/moves/without-cache.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { byOidc, found, jobWords, registryNames } from './describe.ts';
 import type { Fix, Rule } from './types.ts';

@@ -1,5 +1,5 @@
-import { type Grant, grantedByName, grantWords, idToken, joinedGrants } from '../plan/grant.ts';
-import { callerGrantFix } from '../plan/grant-fix.ts';
+import { type Grant, grantedByName, grantWords, idToken, joinedGrants } from '../plan/permissions/grant.ts';
+import { callerGrantFix } from '../plan/permissions/grant-fix.ts';
 import { covers, effectivePermissions } from '../repository/permissions.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { found, listed } from './describe.ts';

@@ -1,6 +1,6 @@
-import { type Grant, grantedByName, grantWords } from '../plan/grant.ts';
-import { narrowBlock } from '../plan/narrow-block.ts';
-import { workOf } from '../plan/required-permissions.ts';
+import { type Grant, grantedByName, grantWords } from '../plan/permissions/grant.ts';
+import { narrowBlock } from '../plan/permissions/narrow-block.ts';
+import { workOf } from '../plan/permissions/required-permissions.ts';
 import { found, writtenJobs } from './describe.ts';
 import { blockInForce } from './permission-place.ts';
 import type { Found, Rule, SubjectJob } from './types.ts';

@@ -1,5 +1,5 @@
 import { moveItem } from '../edits/index.ts';
-import { purposeOf } from '../plan/known-command.ts';
+import { purposeOf } from '../plan/permissions/known-command.ts';
 import { siblingsOf, stepListOf } from '../plan/step-place.ts';
 import { outputUses } from '../publications/output-uses.ts';
 import type { Session } from '../publications/session.ts';

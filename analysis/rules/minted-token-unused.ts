@@ -1,7 +1,7 @@
 import { removeItem } from '../edits/index.ts';
 import { carryOutAll } from '../plan/carry-out.ts';
+import { mintingPart } from '../plan/credential/mint.ts';
 import { keyOf } from '../plan/locate.ts';
-import { mintingPart } from '../plan/mint.ts';
 import { stepListOf } from '../plan/step-place.ts';
 import { mentionsStep, outputUses } from '../publications/output-uses.ts';
 import { oidcOf, type Publication } from '../publications/types.ts';

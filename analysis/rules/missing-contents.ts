@@ -1,7 +1,7 @@
-import { type Grant, grantFor, grantWords, joinedGrants } from '../plan/grant.ts';
-import { grantFix } from '../plan/grant-fix.ts';
-import type { Need } from '../plan/job-needs.ts';
-import { needsOf } from '../plan/needs.ts';
+import { type Grant, grantFor, grantWords, joinedGrants } from '../plan/permissions/grant.ts';
+import { grantFix } from '../plan/permissions/grant-fix.ts';
+import type { Need } from '../plan/permissions/job-needs.ts';
+import { needsOf } from '../plan/permissions/needs.ts';
 import { covers } from '../repository/permissions.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { found, writtenJobs } from './describe.ts';

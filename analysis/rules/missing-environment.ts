@@ -1,6 +1,6 @@
 import { environmentPart } from '../plan/environment.ts';
 import { partFix } from '../plan/part-fix.ts';
-import { runsWithoutPublishing } from '../plan/runs-without-publishing.ts';
+import { runsWithoutPublishing } from '../plan/triggers/runs-without-publishing.ts';
 import { isByOidc } from '../publications/types.ts';
 import { inputOf } from '../publications/values.ts';
 import { found, type RuledPublication, registryNames, ruled, writtenJobs } from './describe.ts';

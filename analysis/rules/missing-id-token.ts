@@ -1,5 +1,5 @@
-import { type Grant, grantWords, idToken } from '../plan/grant.ts';
-import { grantFix } from '../plan/grant-fix.ts';
+import { type Grant, grantWords, idToken } from '../plan/permissions/grant.ts';
+import { grantFix } from '../plan/permissions/grant-fix.ts';
 import { oidcOf } from '../publications/types.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { byOidc, found, type RuledPublication, registryNames, writtenJobs } from './describe.ts';

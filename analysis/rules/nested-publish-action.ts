@@ -1,6 +1,6 @@
-import { moveToJob } from '../plan/move-to-job.ts';
-import { cannotStartNested } from '../plan/nested-upload.ts';
-import { uvInstead } from '../plan/uv-instead.ts';
+import { moveToJob } from '../plan/moves/move-to-job.ts';
+import { cannotStartNested } from '../plan/moves/nested-upload.ts';
+import { uvInstead } from '../plan/moves/uv-instead.ts';
 import { found } from './describe.ts';
 import type { Rule } from './types.ts';
 

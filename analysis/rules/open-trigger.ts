@@ -1,4 +1,4 @@
-import { guardFix, guardMintingFix } from '../plan/guard.ts';
+import { guardFix, guardMintingFix } from '../plan/triggers/guard.ts';
 import { isByOidc } from '../publications/types.ts';
 import type { Situation } from '../repository/situations.ts';
 import { startedWorkflow } from '../repository/situations.ts';

@@ -1,5 +1,5 @@
 import { releaseOf } from '../identity/release.ts';
-import { excludeTags } from '../plan/exclude-tags.ts';
+import { excludeTags } from '../plan/triggers/exclude-tags.ts';
 import { registries } from '../registries/index.ts';
 import { stepReached } from '../repository/reach.ts';
 import type { Selection } from '../repository/repository.ts';

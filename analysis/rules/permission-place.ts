@@ -1,4 +1,4 @@
-import type { UnknownStep } from '../plan/job-needs.ts';
+import type { UnknownStep } from '../plan/permissions/job-needs.ts';
 import type { JobRun } from '../repository/runs.ts';
 import type { Span } from '../text/span.ts';
 import type { ActionsFile, PermissionsBlock } from '../workflow/model.ts';

@@ -1,7 +1,7 @@
 import { insertEntry, jobKeyOrder, replaceScalar } from '../edits/index.ts';
 import type { Difference } from '../identity/compare.ts';
 import { type Mismatch, mismatchOf } from '../identity/recorded.ts';
-import { addToRecordFix, updateRecordFix } from '../plan/update-record.ts';
+import { addToRecordFix, updateRecordFix } from '../plan/publisher/update-record.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { byOidc, found, listed, type RuledPublication, writtenJobs } from './describe.ts';
 import type { Fix, Rule, Subject } from './types.ts';

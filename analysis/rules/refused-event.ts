@@ -1,5 +1,5 @@
-import { guardFix } from '../plan/guard.ts';
-import { acceptedStart, guardFor, hasAcceptedRuns, refusalOf, refusedRunWords } from '../plan/refused-runs.ts';
+import { guardFix } from '../plan/triggers/guard.ts';
+import { acceptedStart, guardFor, hasAcceptedRuns, refusalOf, refusedRunWords } from '../plan/triggers/refused-runs.ts';
 import type { RefusedEvent, Registry } from '../registries/types.ts';
 import type { Situation } from '../repository/situations.ts';
 import { startedWorkflow } from '../repository/situations.ts';

@@ -1,6 +1,6 @@
 import { publisherRecord } from '../configuration/recorded-publishers.ts';
 import { publishersFor } from '../identity/recorded.ts';
-import { packageFile, setPackageRepository } from '../plan/set-package-repository.ts';
+import { packageFile, setPackageRepository } from '../plan/publisher/set-package-repository.ts';
 import { variableSeen } from '../publications/values.ts';
 import { pathIn, workingFolder } from '../publications/working-folder.ts';
 import { githubName, packageRepository } from '../repository/manifests/package-repository.ts';

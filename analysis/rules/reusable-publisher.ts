@@ -4,7 +4,7 @@ import { publishersFor } from '../identity/recorded.ts';
 import { withoutAttestations } from '../plan/attestations.ts';
 import { startingWorkflows } from '../plan/calling-jobs.ts';
 import { attests } from '../plan/clashing-uploads.ts';
-import { moveToCaller } from '../plan/move-to-caller.ts';
+import { moveToCaller } from '../plan/moves/move-to-caller.ts';
 import { inputOf } from '../publications/values.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { callsAtOtherRef } from './called-at-other-ref.ts';

@@ -1,6 +1,6 @@
 import { attestationsPart } from '../plan/attestations.ts';
 import { partFix } from '../plan/part-fix.ts';
-import { toolPart } from '../plan/tool.ts';
+import { toolPart } from '../plan/tool/tool.ts';
 import { culprit, type Requirement, requirementsOf, verdictFor } from '../versions/requirements.ts';
 import type { Seen } from '../versions/seen.ts';
 import type { Verdict } from '../versions/version.ts';

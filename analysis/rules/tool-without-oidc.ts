@@ -1,6 +1,6 @@
-import { mintingPart } from '../plan/mint.ts';
+import { mintingPart } from '../plan/credential/mint.ts';
 import { partFix } from '../plan/part-fix.ts';
-import { toolObstacle, toolPart } from '../plan/tool.ts';
+import { toolObstacle, toolPart } from '../plan/tool/tool.ts';
 import { oidcOf } from '../publications/types.ts';
 import { replacementFor } from '../registries/credential-types.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';

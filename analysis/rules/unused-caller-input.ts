@@ -1,5 +1,5 @@
 import { removeEntry } from '../edits/index.ts';
-import { isUnused, readersIn, withoutUnused } from '../plan/unused-input.ts';
+import { isUnused, readersIn, withoutUnused } from '../plan/credential/unused-input.ts';
 import type { CredentialLink } from '../publications/types.ts';
 import { tokenEcosystem } from '../registries/index.ts';
 import { calledWorkflow, type JobRun, type StepRun } from '../repository/runs.ts';

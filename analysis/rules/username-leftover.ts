@@ -1,5 +1,5 @@
+import { credentialPart } from '../plan/credential/remove-credential.ts';
 import { partFix } from '../plan/part-fix.ts';
-import { credentialPart } from '../plan/remove-credential.ts';
 import type { Publication } from '../publications/types.ts';
 import { byOidc, found, jobWords } from './describe.ts';
 import type { Fix, Rule, Subject } from './types.ts';

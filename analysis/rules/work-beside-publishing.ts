@@ -1,4 +1,4 @@
-import { purposeOf } from '../plan/known-command.ts';
+import { purposeOf } from '../plan/permissions/known-command.ts';
 import type { Session } from '../publications/session.ts';
 import { spanInRun } from '../publications/trace-word.ts';
 import type { Publication } from '../publications/types.ts';

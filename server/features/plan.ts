@@ -1,10 +1,10 @@
 import { ResponseError } from 'vscode-languageserver';
 import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
+import { mentionedSecrets } from '../../analysis/plan/credential/mentioned-secrets.ts';
 import { planMarkdown } from '../../analysis/plan/markdown.ts';
-import { mentionedSecrets } from '../../analysis/plan/mentioned-secrets.ts';
 import { type PlansOptions, planEdits, plansOf } from '../../analysis/plan/plans.ts';
-import { type NewRecord, recordPublishers } from '../../analysis/plan/record-publishers.ts';
-import { packagesIn } from '../../analysis/plan/repository-packages.ts';
+import { type NewRecord, recordPublishers } from '../../analysis/plan/publisher/record-publishers.ts';
+import { packagesIn } from '../../analysis/plan/publisher/repository-packages.ts';
 import { isRegistryId } from '../../analysis/registries/index.ts';
 import {
   PLAN_CHANGES,

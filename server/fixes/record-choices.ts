@@ -6,7 +6,7 @@ import {
 } from '../../analysis/configuration/read-configuration.ts';
 import { type FileEdit, lineEdits } from '../../analysis/edits/index.ts';
 import { publishersInWorkflows, publishersNeeded } from '../../analysis/identity/publishers-in-workflows.ts';
-import { recordPublishers } from '../../analysis/plan/record-publishers.ts';
+import { recordPublishers } from '../../analysis/plan/publisher/record-publishers.ts';
 import type { Repository } from '../../analysis/repository/repository.ts';
 import { type Span, touches } from '../../analysis/text/span.ts';
 import { RECORD_COMMAND } from '../../protocol.ts';

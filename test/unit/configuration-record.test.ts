@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createAnalyzer } from '../../analysis/analyze.ts';
 import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
 import { publishersInWorkflows } from '../../analysis/identity/publishers-in-workflows.ts';
-import { recordPublishers } from '../../analysis/plan/record-publishers.ts';
+import { recordPublishers } from '../../analysis/plan/publisher/record-publishers.ts';
 import { repositoryOf, withFile } from '../../analysis/repository/repository.ts';
 
 const workflow = (name: string): string => `.github/workflows/${name}.yml`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { subjectAt } from '../../analysis/plan/locate.ts';
-import { needsOf } from '../../analysis/plan/needs.ts';
+import { needsOf } from '../../analysis/plan/permissions/needs.ts';
 import { repositoryOf } from '../../analysis/repository/repository.ts';
 
 const path = '.github/workflows/release.yml';

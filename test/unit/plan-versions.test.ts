@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { raisedText } from '../../analysis/plan/raise-spec.ts';
-import { raisedRef } from '../../analysis/plan/raised-ref.ts';
+import { raisedText } from '../../analysis/plan/tool/raise-spec.ts';
+import { raisedRef } from '../../analysis/plan/tool/raised-ref.ts';
 import { publishActions } from '../../analysis/registries/index.ts';
 
 const python = { quoted: false, python: true };
