@@ -1,7 +1,7 @@
 import { type Grant, grantFor, grantWords, joinedGrants } from '../plan/permissions/grant.ts';
 import { grantFix } from '../plan/permissions/grant-fix.ts';
 import type { Need } from '../plan/permissions/job-needs.ts';
-import { needsOf } from '../plan/permissions/needs.ts';
+import { contentsNeedsOf } from '../plan/permissions/needs.ts';
 import { covers } from '../repository/permissions.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { found, writtenJobs } from './describe.ts';
@@ -95,8 +95,8 @@ type Together = readonly [Lacking, ...Lacking[]];
 function lackingIn({ session }: Subject, job: SubjectJob): Lacking | undefined {
   const has = job.permissions.of('contents');
   if (!has.known || has.value === 'write') return undefined;
-  const judged = needsOf(session, job).needs.flatMap((need) => {
-    if (need.scope !== 'contents' || covers(has.value, need.access)) return [];
+  const judged = contentsNeedsOf(session, job).flatMap((need) => {
+    if (covers(has.value, need.access)) return [];
     const severity = severityOf(need, job);
     return severity === undefined ? [] : [{ need, severity }];
   });

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { commandFacts, commandPurpose } from '../../analysis/registries/known-steps/index.ts';
+import {
+  commandFacts,
+  commandPurpose,
+  likelyNeeds,
+  programsWithContents,
+} from '../../analysis/registries/known-steps/index.ts';
+import { otherPrograms } from '../../analysis/registries/known-steps/other-programs.ts';
+import { plainPrograms } from '../../analysis/registries/known-steps/plain-programs.ts';
+import { pythonAndRust } from '../../analysis/registries/known-steps/python-rust-programs.ts';
+import { webPrograms } from '../../analysis/registries/known-steps/web-programs.ts';
 
 /** The words of a command; `?` stands for one that is not known. */
 function split(command: string): readonly [program: string, args: readonly (string | undefined)[]] {
@@ -225,4 +234,26 @@ describe('known commands', () => {
       assert.equal(found?.takesMinutes ?? false, takesMinutes);
     });
   }
+});
+
+describe('programs that touch the contents of a repository', () => {
+  const words = ['', 'publish', 'push', 'release', 'release -x', 'workspaces publish', 'smart-release -e', 'gh-deploy']
+    .concat(['version', 'bump', 'tag', 'changelog', 'deploy', 'release create', 'pr merge', 'semantic-release version'])
+    .map((each) => each.split(' ').filter((word) => word !== ''));
+  const tables = [...pythonAndRust, ...webPrograms, ...otherPrograms];
+  const programs = [...plainPrograms, ...tables.flatMap((each) => each.programs.split(/\s+/)), 'git', 'gh'];
+
+  it('are all among those whose scripts are read for it', () => {
+    const touching = programs.filter((program) =>
+      words.some((args) => {
+        const needs = [...(commandFacts(program, args)?.needs ?? []), ...likelyNeeds(program, args)];
+        return needs.some(({ scope }) => scope === 'contents');
+      }),
+    );
+    assert.deepEqual(
+      touching.filter((program) => !programsWithContents.has(program)),
+      [],
+    );
+    for (const program of ['git', 'gh', 'cargo', 'mkdocs']) assert.ok(touching.includes(program), program);
+  });
 });

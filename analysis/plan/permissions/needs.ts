@@ -1,7 +1,9 @@
 import type { Session } from '../../publications/session.ts';
 import { type Credential, isByOidc } from '../../publications/types.ts';
+import { programsWithContents } from '../../registries/known-steps/index.ts';
 import type { StepRun } from '../../repository/runs.ts';
 import type { SubjectJob } from '../../rules/types.ts';
+import { mentionsAny } from '../../workflow/scripts/index.ts';
 import { actionNeedsOf, calledWorkflowNeeds } from './action-needs.ts';
 import { type JobNeeds, joinedNeeds, type Need, noNeeds } from './job-needs.ts';
 import { mentionsJobToken } from './job-token.ts';
@@ -20,6 +22,17 @@ function workedOut(session: Session, job: SubjectJob): JobNeeds {
   if (run.job.uses !== undefined) return joinedNeeds([calledWorkflowNeeds(run), publishingNeeds(job)]);
   const ofSteps = allSteps.map((step) => stepNeedsOf(session, step, job));
   return joinedNeeds([...ofSteps, publishingNeeds(job), containerNeeds(job)]);
+}
+
+/** Of that only what needs the contents of the repository. Scripts without a program that touches them are not read. */
+export function contentsNeedsOf(session: Session, job: SubjectJob): readonly Need[] {
+  const of =
+    job.run.job.uses === undefined
+      ? job.allSteps
+          .filter(({ step: { run } }) => run === undefined || mentionsAny(run.value, programsWithContents))
+          .flatMap((step) => stepNeedsOf(session, step, job).needs)
+      : needsOf(session, job).needs;
+  return of.filter(({ scope }) => scope === 'contents');
 }
 
 /** What one step of a job needs, its uploads aside. */
