@@ -3,9 +3,10 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 
 /** A person waits for the answer: after so long (milliseconds) it counts as none. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
-const RETRIES = 2;
+/** One more attempt: a person who waits would rather know than wait three times. */
+const RETRIES = 1;
 
 /** So many seconds may be waited for when GitHub asks to slow down; beyond, the person is told. */
 const SHORT = 5;

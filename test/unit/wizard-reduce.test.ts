@@ -98,6 +98,12 @@ describe('the wizard', () => {
     assert.equal(effectsOf(state, { type: 'deleteSecret', name: 'OLD_TOKEN' })[0]?.kind, 'delete-secret');
   });
 
+  it("says that no registry trusts a GitHub of one's own", () => {
+    assert.equal(viewOf(opened).warning, undefined);
+    const own = { ...opened, github: { ...opened.github, web: 'https://git.example.org' } };
+    assert.match(viewOf(own).warning ?? '', /git\.example\.org\. PyPI, npm, crates\.io .* github\.com only/);
+  });
+
   it('takes no answer to an old question', () => {
     const asked = after(opened, { type: 'reload' });
     const late = reduce(asked, { type: 'loadFailed', asked: opened.asked, reason: 'late' }).state;

@@ -26,6 +26,8 @@ describe('the way from the palette to the patched files, in a real editor', () =
       'pypi',
     ]);
     assert.deepEqual(github.requests, []);
+    // No registry trusts what runs anywhere but on github.com.
+    await page.locator('header', { hasText: 'workflows that run on github.com only' }).waitFor();
     await workbench.screenshot('wizard-in-editor-1-opened');
   });
 
@@ -62,11 +64,41 @@ describe('the way from the palette to the patched files, in a real editor', () =
     await workbench.screenshot('wizard-in-editor-2-environment');
   });
 
-  it('says in words why GitHub refuses', async () => {
+  for (const [trouble, words] of [
+    ['bad-credentials', 'GitHub does not accept the session'],
+    ['not-found', 'GitHub shows no quiltdata/quilt-mcp-server to this account'],
+    ['not-admin', 'it takes an administrator of the repository'],
+    ['conflict', 'something else changes the same thing at this moment'],
+    ['server-error', 'GitHub failed (500)'],
+    ['rate-limit', "GitHub's limit of requests is reached"],
+    ['broken-off', 'GitHub did not answer ('],
+    ['slow', 'GitHub did not answer (it took too long)'],
+    ['saml', 'the organization requires single sign-on'],
+  ] as const) {
+    it(`says in words what GitHub answers: ${trouble}`, async () => {
+      const { page, github } = wizard();
+      github.trouble = trouble;
+      await page.locator('vscode-button:not([disabled])[aria-label="Create on GitHub (testpypi)"]').click();
+      await page.locator('#section-environment .text-error', { hasText: words }).waitFor();
+      github.trouble = 'none';
+    });
+  }
+
+  it('signs in anew after single sign-on was asked for, and creates the environment', async () => {
+    const { page, workbench, github } = wizard();
+    await page.locator('vscode-button:not([disabled])[aria-label="Create on GitHub (testpypi)"]').click();
+    await workbench.page.getByRole('button', { name: /^(Allow|Sign In.*)$/ }).click();
+    await page.getByText('GitHub has it, without any protection.').waitFor();
+    assert.deepEqual(github.environments.get('testpypi')?.body, { deployment_branch_policy: null });
+  });
+
+  it('does without the reviewers that the plan of a private repository does not have, and says so', async () => {
     const { page, github } = wizard();
-    github.trouble = 'not-admin';
-    await page.getByRole('button', { name: 'Create on GitHub (testpypi)', exact: true }).click();
-    await page.locator('#section-environment').getByText('it takes an administrator of the repository').waitFor();
+    github.trouble = 'plan-limit';
+    github.environments.delete('pypi');
+    await page.locator('vscode-button:not([disabled])[aria-label="Create on GitHub (pypi)"]').click();
+    await page.getByText('without the reviewers: the plan of a private repository').waitFor();
+    await page.getByText('GitHub has it. Protected by: only v*.').waitFor();
     github.trouble = 'none';
   });
 
