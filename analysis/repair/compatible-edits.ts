@@ -11,9 +11,15 @@ export function compatibleEdits(
     return { path, edits: ofFile.filter((edit) => !before.some((other) => isSame(other, edit))) };
   });
   const clash = left.some(({ path, edits: ofFile }) =>
-    (taken.get(path) ?? []).some((other) => ofFile.some((edit) => touches(other.span, edit.span))),
+    (taken.get(path) ?? []).some((other) => ofFile.some((edit) => meet(other, edit))),
   );
   return clash ? undefined : left;
+}
+
+/** Two insertions meet at both sides of a line break too: at the end of a line and at the start of the next one is one place. */
+function meet(a: TextEdit, b: TextEdit): boolean {
+  const insertions = a.span.start === a.span.end && b.span.start === b.span.end;
+  return touches(a.span, b.span) || (insertions && Math.abs(a.span.start - b.span.start) <= '\r\n'.length);
 }
 
 function isSame(a: TextEdit, b: TextEdit): boolean {

@@ -179,3 +179,32 @@ describe('repair', () => {
     assert.equal(repair(before, ['other.yml'], unsafe, finding({ piece: '1', by: '2' })).repository, before);
   });
 });
+
+describe('repair of a workflow', () => {
+  it('gives a job one block of permissions, though two of its publications ask for it', () => {
+    const steps = (env: string): string => `      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npx jsr publish
+      - run: npm publish
+${env}`;
+    const head = `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: npm
+`;
+    const before = `${head}    steps:
+${steps('        env:\n          NODE_AUTH_TOKEN: ${{ secrets.NPM_TOKEN }}\n')}`;
+    const after = `${head}    permissions:
+      contents: read
+      id-token: write
+    steps:
+${steps('')}`;
+    const { repository } = repair(repositoryOf([[path, before]]), [path], { unsafe: true, rules: [] });
+    assert.equal(repository.files.get(path)?.text, after);
+  });
+});
