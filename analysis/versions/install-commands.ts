@@ -65,10 +65,11 @@ function seenIn(
   const possible = plain === undefined ? texts(wordValue(word, command, step)) : [plain];
   if (possible === undefined) return [{ version: notKnown('an expression decides it'), from: { kind: 'step', step } }];
   return possible.map((text): Seen => {
-    const spec = specOf(installer, command, text, named.name);
-    const version = versionIn(installer, requestIn(installer, text)?.version ?? spec);
+    const option = versionOption(installer, command, text, named.name);
+    const version = versionIn(installer, requestIn(installer, text)?.version ?? option?.text ?? '');
     const written = plain === undefined ? '' : text.slice(text.indexOf(named.name) + named.name.length);
-    return { version, from: { kind: 'word', step, word, name: named.name, spec: written } };
+    const place = option?.text === undefined ? { word, spec: written } : { word: option, spec: option.text };
+    return { version, from: { kind: 'word', step, name: named.name, ...place } };
   });
 }
 
@@ -79,9 +80,8 @@ function writtenText({ parts }: Word): string | undefined {
 }
 
 /** `cargo install release-plz --version 0.3.1`. */
-function specOf(installer: Installer, command: Command, text: string, name: string): string {
-  if (installer.kind !== 'cargo' || text !== name) return '';
-  return optionValue(command, ['--version'])?.text ?? '';
+function versionOption(installer: Installer, command: Command, text: string, name: string): Word | undefined {
+  return installer.kind === 'cargo' && text === name ? optionValue(command, ['--version', '--vers']) : undefined;
 }
 
 function requestIn(

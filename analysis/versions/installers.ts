@@ -47,8 +47,20 @@ export const installers: readonly Installer[] = [
   },
   { programs: ['corepack'], words: ['use'], kind: 'npm', valueOptions: [], place: 'path' },
   { programs: ['volta'], words: ['install'], kind: 'npm', valueOptions: [], place: 'path' },
-  { programs: ['cargo'], words: ['install'], kind: 'cargo', valueOptions: ['--version', '--root'], place: 'path' },
-  { programs: ['cargo'], words: ['binstall'], kind: 'cargo', valueOptions: ['--version', '--root'], place: 'path' },
+  {
+    programs: ['cargo'],
+    words: ['install'],
+    kind: 'cargo',
+    valueOptions: ['--version', '--vers', '--root'],
+    place: 'path',
+  },
+  {
+    programs: ['cargo'],
+    words: ['binstall'],
+    kind: 'cargo',
+    valueOptions: ['--version', '--vers', '--root'],
+    place: 'path',
+  },
 ];
 
 /** An action that brings a tool. */
