@@ -67,11 +67,18 @@ function editsInPlace(
     const source = encode(text);
     if (source === undefined) return undefined;
     const from = scalar.text.span(start, start).start;
-    const to = end > start ? scalar.text.span(end - 1, end).end : from;
+    const to = end > start ? sourceEnd(scalar, end) : from;
     if (to < from) return undefined;
     edits.push(replacement(from, to, source));
   }
   return orderEdits(edits);
+}
+
+/** Where the source of a value ends before an offset: behind the indent, when the last character is a folded line break. */
+function sourceEnd({ value, text }: YamlScalar, end: number): number {
+  const own = text.span(end - 1, end).end;
+  const folded = value[end - 1] === ' ' && end < value.length;
+  return folded ? Math.max(own, text.span(end, end + 1).start) : own;
 }
 
 function checkedInline(

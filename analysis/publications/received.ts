@@ -5,7 +5,7 @@ import type { StepInJob } from './step-in-job.ts';
 import { traceCredential } from './trace-credential.ts';
 import { spanInRun, traceWord } from './trace-word.ts';
 import { scopeOf } from './trace-written.ts';
-import type { Scope } from './traced.ts';
+import { type Scope, unknownTrace } from './traced.ts';
 import type { Carrier, ReceivedCredential } from './types.ts';
 import { inputOf, variableSeen } from './values.ts';
 
@@ -76,8 +76,14 @@ export function fromCommand(
   const options = (names: readonly string[] = [], role: Role) =>
     names.flatMap((name) => {
       const word = optionValue(command, [name]);
-      return word === undefined ? [] : [receive(role, word, { kind: 'option', name, words: [word], command, step })];
+      if (word !== undefined) return [receive(role, word, { kind: 'option', name, words: [word], command, step })];
+      const last = command.arguments.at(-1);
+      return role === 'token' && last?.text === name ? [unfinished(last, name)] : [];
     });
+  const unfinished = (word: Word, name: string): ReceivedCredential => ({
+    ...receive('token', word, { kind: 'option', name, words: [word], command, step }),
+    ...unknownTrace('the option has no value yet'),
+  });
   const assigned = (names: readonly string[] = [], role: Role) =>
     names.flatMap((name) => {
       const own = command.assignments.findLast((each) => each.name === name)?.value;

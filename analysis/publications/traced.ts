@@ -37,6 +37,8 @@ export function isPlaceholder({ credential }: Traced): boolean {
 /** The credential that a text without expressions is. */
 export function plain(value: string): Traced {
   const text = value.trim();
+  // Somebody is typing an expression.
+  if (text.includes('${{')) return unknownTrace('an expression is left open there');
   if (text === '') return { credential: { kind: 'none' }, links: [] };
   if (text.length < shortestToken) return unknownTrace(tooShort);
   return { credential: { kind: 'literal' }, links: [] };
