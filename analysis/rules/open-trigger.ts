@@ -1,5 +1,6 @@
 import { guardFix, guardMintingFix } from '../plan/triggers/guard.ts';
 import { isByOidc } from '../publications/types.ts';
+import { jobReached } from '../repository/reach.ts';
 import type { Situation } from '../repository/situations.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { matchesEverything } from '../workflow/patterns/index.ts';
@@ -60,10 +61,12 @@ jobs:
   },
   *check(subject) {
     for (const job of subject.jobs) {
+      // The guard has to let pass what starts the job otherwise, and nothing that its own `if:` keeps out already.
+      const starting = job.situations.filter((situation) => jobReached(job.run, { situation }) !== 'no');
       for (const publication of ruled(job.publications)) {
         if (decidesItself(publication) || cannotPublish(publication)) continue;
         for (const { situation, answer } of publication.reach) {
-          const open = answer === 'yes' ? openness(situation, job.situations) : undefined;
+          const open = answer === 'yes' ? openness(situation, starting) : undefined;
           if (open === undefined) continue;
           const mints = publication.means.kind === 'minting';
           const guarded = publication.registry.test || job.run.job.environment !== undefined;
