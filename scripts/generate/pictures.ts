@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -35,6 +35,12 @@ export async function takePictures(): Promise<void> {
       'workbench.sideBar.location': 'right',
     },
   });
+  // The page names the repository by its remote.
+  mkdirSync(join(editor.folder, '.git'));
+  writeFileSync(
+    join(editor.folder, '.git', 'config'),
+    '[remote "origin"]\n\turl = https://github.com/octo-org/sample-parcel.git\n',
+  );
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
   try {
     const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
@@ -53,7 +59,6 @@ export async function takePictures(): Promise<void> {
     await page.keyboard.press('Control+.');
     const fix = page.locator('.action-widget .monaco-list-row.action').first();
     await fix.waitFor();
-    await keep(page, 'lightbulb');
     await fix.click();
     await page.locator('.view-line', { hasText: 'id-token' }).first().waitFor();
     await page
@@ -61,11 +66,27 @@ export async function takePictures(): Promise<void> {
       .waitFor({ state: 'detached' });
     await page.locator('.codelens-decoration', { hasText: 'to PyPI' }).waitFor();
     await keep(page, 'fixed');
+    await command(page, 'File: Revert File');
+    await command(page, 'Trusted Publishing: Configure Trusted Publisher');
+    const wizard = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    const registration = wizard.locator('summary', { hasText: 'Registration' });
+    await registration.waitFor();
+    await page.setViewportSize({ width: WIDTH, height: HEIGHT + 140 });
+    await registration.evaluate((summary) => summary.parentElement?.setAttribute('open', ''));
+    await registration.evaluate((summary) => summary.scrollIntoView({ block: 'start' }));
+    await keep(page, 'configure');
   } finally {
     await browser.close();
     await editor.stop();
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** Runs a command by its title in the command palette. */
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
 /** Opens `name:line:column` by the quick input. */
