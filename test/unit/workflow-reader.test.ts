@@ -239,6 +239,16 @@ describe('other parts', () => {
     );
   });
 
+  it('a key that is being typed costs nothing else', () => {
+    const { jobs } = workflowOf(
+      'on: push\njobs:\n  a:\n    env\n    steps:\n      - na\n        run: x\n      - run: z\n',
+    );
+    assert.deepEqual(
+      jobs.map(({ id, steps }) => [id, steps.map(({ run }) => run?.value)]),
+      [['a', ['x', 'z']]],
+    );
+  });
+
   it('a broken line costs its own part and no more', () => {
     const { file, jobs } = workflowOf(
       'on: push\njobs:\n  a:\n    steps:\n      - run: x\n       uses: y\n      - run: z\n  b: {steps: []}\n',

@@ -47,6 +47,8 @@ const trees: readonly (readonly [name: string, text: string, expected: Plain | u
   ['flow style', '{a: [b, {c: d}], e: "f"}', { a: ['b', { c: 'd' }], e: 'f' }],
   ['a bracket that nobody closes', 'a: [b, c\nd: e\n', { a: ['b', 'c'], d: 'e' }],
   ['a brace that nobody closes', 'a: {b: c\nd: e\n', { a: { b: 'c' }, d: 'e' }],
+  ['a key without a colon, before another', 'a: b\nc\n\nd: e\nf: g\n', { a: 'b', c: '', d: 'e', f: 'g' }],
+  ['two of them', 'a:\n  b\n  c\n  d: [e]\n', { a: { b: '', c: '', d: ['e'] } }],
   ['a tab for an indent', 'a: b\n\tc: d\ne: f\n', { a: 'b', c: 'd', e: 'f' }],
 ];
 

@@ -79,7 +79,15 @@ class DocumentBuilder {
     const keySpan = this.#spanOf(key);
     const value = pair.value === null ? this.#emptyAt(keySpan.end) : this.node(pair.value, depth);
     const valueSpan = pair.value === null ? value.span : this.#spanOf(pair.value);
-    return [{ key: keyNode.value, keySpan, value, valueSpan }];
+    const lines = keyNode.style === 'plain' ? linesOf(this.#text, keySpan) : [];
+    const [own, ...above] = lines.toReversed();
+    if (own === undefined || above.length === 0) return [{ key: keyNode.value, keySpan, value, valueSpan }];
+    // A key that is being typed and has no colon yet: for YAML it goes on in the key of the next line.
+    const unfinished = above.toReversed().map((span): YamlEntry => {
+      const nothing = this.#emptyAt(span.end);
+      return { key: this.#text.slice(span.start, span.end), keySpan: span, value: nothing, valueSpan: nothing.span };
+    });
+    return [...unfinished, { key: this.#text.slice(own.start, own.end), keySpan: own, value, valueSpan }];
   }
 
   #scalar(node: Scalar, span: Span, anchored: boolean): YamlScalar {
@@ -96,6 +104,14 @@ class DocumentBuilder {
     const range = node.range;
     return range ? trimmedSpan(this.#text, range[0], range[1]) : { start: 0, end: 0 };
   }
+}
+
+/** The lines of a part of the text, blanks around them and empty ones aside. */
+function linesOf(text: string, { start, end }: Span): readonly Span[] {
+  return Array.from(text.slice(start, end).matchAll(/\S(?:[^\n]*\S)?/g), ({ 0: line, index }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }));
 }
 
 function startOf(node: Node): number {
