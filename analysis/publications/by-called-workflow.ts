@@ -3,7 +3,7 @@ import type { PublishWorkflow } from '../registries/types.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { known } from '../text/known.ts';
 import type { Step } from '../workflow/model.ts';
-import type { FoundPublication } from './find-publications.ts';
+import type { FoundPublication } from './found-publication.ts';
 import { traceCredential } from './trace-credential.ts';
 import type { ReceivedCredential } from './types.ts';
 

@@ -2,7 +2,7 @@ import { publishActions } from '../registries/index.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { known } from '../text/known.ts';
 import { mintingSteps } from './effective-credential.ts';
-import type { FoundPublication } from './find-publications.ts';
+import type { FoundPublication } from './found-publication.ts';
 import { outputUses } from './output-uses.ts';
 
 /**

@@ -1,28 +1,18 @@
-import type { Circumstances } from '../repository/circumstances.ts';
 import { effectivePermissions } from '../repository/permissions.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { flattened } from '../repository/runs.ts';
 import { type Situation, startedWorkflow } from '../repository/situations.ts';
-import type { Truth } from '../workflow/expressions/index.ts';
 import { actionPublications } from './by-action.ts';
 import { calledWorkflowPublications } from './by-called-workflow.ts';
 import { commandPublications } from './by-command.ts';
 import { mintingPublications } from './by-minting.ts';
 import { withFallbacks } from './fallbacks.ts';
+import type { FoundPublication } from './found-publication.ts';
 import { handedTokens } from './handed-tokens.ts';
 import { packageNameOf } from './package-name.ts';
 import type { Session } from './session.ts';
 import { happens, type JobSteps, jobSteps, type StepInJob } from './step-in-job.ts';
 import type { Publication } from './types.ts';
-
-/** A publication before the job's side of it (permissions, reach, package) is known. */
-export interface FoundPublication
-  extends Omit<Publication, 'permissions' | 'reach' | 'packageName' | 'run' | 'jobStep' | 'jobSteps'> {
-  /** Whether it is made on an occasion on which its step runs. */
-  readonly when: (occasion: Circumstances) => Truth;
-  /** The folder of the package; undefined when the files do not show it. */
-  readonly folder: string | undefined;
-}
 
 /** Every publication of a job, in the order of its steps. `steps` are those of the job, nested ones within. */
 export function publicationsOf(

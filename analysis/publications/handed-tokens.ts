@@ -6,7 +6,6 @@ import { known as knownText } from '../text/known.ts';
 import { callAsStep } from './by-called-workflow.ts';
 import { type Destination, destinationsOf } from './destinations.ts';
 import { mayStoreAnything, type Surroundings, surroundings, surroundingsOf } from './ecosystem-sources.ts';
-import type { FoundPublication } from './find-publications.ts';
 import {
   type HandedToken,
   namesInScalar,
@@ -15,6 +14,7 @@ import {
   tokensOfJob,
   tokensOfStep,
 } from './find-tokens.ts';
+import type { FoundPublication } from './found-publication.ts';
 import { indexNaming } from './index-naming.ts';
 import { manifestIn } from './manifests.ts';
 import { calledUnseen, type Recipient, recipientIn } from './recipient.ts';

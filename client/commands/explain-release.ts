@@ -1,5 +1,5 @@
 import { Uri, window } from 'vscode';
-import type { CommandContext } from './index.ts';
+import type { CommandContext } from './command-context.ts';
 
 /** Explains a release of the workflow that is given, or open in the editor. */
 export function explainRelease({ releases }: CommandContext): (file?: unknown) => void {

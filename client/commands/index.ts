@@ -1,10 +1,6 @@
-import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { commands, Disposable } from 'vscode';
 import { CONFIGURE_COMMAND, RECORD_COMMAND } from '../../protocol.ts';
-import type { ReleasePanels } from '../explain/panel.ts';
-import type { GithubAccess } from '../github/access.ts';
-import type { ServerControl } from '../server-control.ts';
-import type { Panels } from '../wizard/panel.ts';
-import type { WizardContext } from '../wizard/wizard.ts';
+import type { CommandContext } from './command-context.ts';
 import { configure } from './configure.ts';
 import { explainRelease } from './explain-release.ts';
 import {
@@ -21,16 +17,6 @@ import {
 import { openRulePage } from './open-rule-page.ts';
 import { applyPlan, copyPublisherValues, createEnvironment, openRegistrationPage, savePlan } from './plan-commands.ts';
 import { recordPublishers } from './record-publishers.ts';
-
-/** What commands work with. */
-export interface CommandContext {
-  readonly log: LogOutputChannel;
-  readonly server: ServerControl;
-  readonly panels: Panels;
-  readonly releases: ReleasePanels;
-  readonly github: GithubAccess;
-  readonly wizard: WizardContext;
-}
 
 /** A command's handler, for a context. */
 type Command = (context: CommandContext) => (...args: never[]) => unknown;

@@ -1,5 +1,5 @@
 import { env, Uri, window } from 'vscode';
-import type { CommandContext } from './index.ts';
+import type { CommandContext } from './command-context.ts';
 
 /** Opens the page about a rule: the one given, or the one that the person chooses. */
 export function openRulePage({ server }: CommandContext): (rule?: unknown) => Promise<void> {

@@ -6,7 +6,7 @@ import { findRoot } from '../wizard/find-root.ts';
 import type { FromPage } from '../wizard/messages.ts';
 import { changesIn, environmentNames, includedPlans, type WizardState } from '../wizard/state.ts';
 import { createWizard, loaded, type Wizard } from '../wizard/wizard.ts';
-import type { CommandContext } from './index.ts';
+import type { CommandContext } from './command-context.ts';
 
 type Handler = (context: CommandContext) => (file?: unknown) => Promise<void>;
 

@@ -7,7 +7,7 @@ import {
 import { findRemotes } from '../github/find-remotes.ts';
 import { recordPublishers as record } from '../wizard/effects/record.ts';
 import { findRoot } from '../wizard/find-root.ts';
-import type { CommandContext } from './index.ts';
+import type { CommandContext } from './command-context.ts';
 
 /** Writes the publishers that the workflows need into `.github/trusted-publishing.yml`, beside those that are there. */
 export function recordPublishers({ server, github, log }: CommandContext): (file?: unknown) => Promise<void> {

@@ -3,7 +3,8 @@ import { isFromPage } from './check-message.ts';
 import type { ToPage } from './messages.ts';
 import { pageHtml } from './page-html.ts';
 import { viewOf } from './view/index.ts';
-import { createWizard, type WizardContext } from './wizard.ts';
+import { createWizard } from './wizard.ts';
+import type { WizardContext } from './wizard-context.ts';
 
 /** The type of the page, as `activationEvents` has it. */
 const VIEW_TYPE = 'trustedPublishing.configure';

@@ -1,23 +1,12 @@
-import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Memento, workspace } from 'vscode';
-import type { GithubAccess } from '../github/access.ts';
-import type { ServerControl } from '../server-control.ts';
+import { type Disposable, type Event, EventEmitter, workspace } from 'vscode';
 import { editPermission } from './edit-permission.ts';
 import { runEffect } from './effects/index.ts';
-import type { PlannedTexts } from './effects/planned-texts.ts';
 import type { Effect, WizardEvent } from './events.ts';
 import type { FromPage } from './messages.ts';
 import { readProgress } from './progress.ts';
 import { reduce } from './reduce.ts';
 import { initialState, type WizardState } from './state.ts';
-
-/** What a wizard works with. */
-export interface WizardContext {
-  readonly server: ServerControl;
-  readonly memory: Memento;
-  readonly log: LogOutputChannel;
-  readonly github: GithubAccess;
-  readonly texts: PlannedTexts;
-}
+import type { WizardContext } from './wizard-context.ts';
 
 /** The wizard of one repository: its state, and what happens to it. */
 export interface Wizard extends Disposable {

@@ -3,7 +3,7 @@ import { findRemotes } from '../../github/find-remotes.ts';
 import { mayOpen } from '../addresses.ts';
 import type { Effect, WizardEvent } from '../events.ts';
 import { storeProgress } from '../progress.ts';
-import type { WizardContext } from '../wizard.ts';
+import type { WizardContext } from '../wizard-context.ts';
 import { applyChanges, showDiff, showFile } from './files.ts';
 import { createEnvironment, deleteSecret, readGithub } from './github.ts';
 import { loadPlans, planDocument } from './load.ts';
