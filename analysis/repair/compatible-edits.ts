@@ -5,21 +5,31 @@ import { touches } from '../text/span.ts';
 export function compatibleEdits(
   taken: ReadonlyMap<string, readonly TextEdit[]>,
   edits: readonly FileEdit[],
+  textOf: (path: string) => string,
 ): readonly FileEdit[] | undefined {
   const left = edits.map(({ path, edits: ofFile }) => {
     const before = taken.get(path) ?? [];
     return { path, edits: ofFile.filter((edit) => !before.some((other) => isSame(other, edit))) };
   });
   const clash = left.some(({ path, edits: ofFile }) =>
-    (taken.get(path) ?? []).some((other) => ofFile.some((edit) => meet(other, edit))),
+    (taken.get(path) ?? []).some((other) => ofFile.some((edit) => meet(textOf(path), other, edit))),
   );
   return clash ? undefined : left;
 }
 
-/** Two insertions meet at both sides of a line break too: at the end of a line and at the start of the next one is one place. */
-function meet(a: TextEdit, b: TextEdit): boolean {
-  const insertions = a.span.start === a.span.end && b.span.start === b.span.end;
-  return touches(a.span, b.span) || (insertions && Math.abs(a.span.start - b.span.start) <= '\r\n'.length);
+/**
+ * An insertion meets whatever nothing but blanks part it from: the end of a line, the start of the next and the first character of that
+ * are one place, where two fixes may put the same key.
+ */
+function meet(text: string, a: TextEdit, b: TextEdit): boolean {
+  if (touches(a.span, b.span)) return true;
+  if (!isInsertion(a) && !isInsertion(b)) return false;
+  const between = text.slice(Math.min(a.span.end, b.span.end), Math.max(a.span.start, b.span.start));
+  return between.trim() === '';
+}
+
+function isInsertion({ span }: TextEdit): boolean {
+  return span.start === span.end;
 }
 
 function isSame(a: TextEdit, b: TextEdit): boolean {

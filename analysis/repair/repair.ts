@@ -79,7 +79,7 @@ function carryOut(repository: Repository, fixes: readonly ChosenFix[]): Round {
   const carriedOut: ChosenFix[] = [];
   const mistakes: string[] = [];
   for (const each of fixes) {
-    const edits = compatibleEdits(taken, each.edits);
+    const edits = compatibleEdits(taken, each.edits, (path) => repository.files.get(path)?.text ?? '');
     if (edits === undefined) continue;
     const next = new Map(taken);
     for (const { path, edits: ofFile } of edits) next.set(path, [...(next.get(path) ?? []), ...ofFile]);

@@ -207,4 +207,42 @@ ${steps('')}`;
     const { repository } = repair(repositoryOf([[path, before]]), [path], { unsafe: true, rules: [] });
     assert.equal(repository.files.get(path)?.text, after);
   });
+
+  it('gives a job one environment, whichever line the fixes put it on', () => {
+    const before = `on:
+  push: { tags: ['v*'] }
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    permissions: read-all
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npm publish
+        env:
+          NODE_AUTH_TOKEN: \${{ secrets.NPM_TOKEN }}
+      - run: npx jsr publish
+`;
+    const after = `on:
+  push: { tags: ['v*'] }
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: npm
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npm publish
+      - run: npx jsr publish
+`;
+    const { repository } = repair(repositoryOf([[path, before]]), [path], { unsafe: true, rules: [] });
+    assert.equal(repository.files.get(path)?.text, after);
+  });
 });
