@@ -1,18 +1,24 @@
+import { reasonOf } from './files/read-text.ts';
 import { run } from './run.ts';
 import { type Terminal, wantsColor } from './terminal.ts';
 
 /** The entry of the command line. */
 const { stdout, stderr } = process;
 
-// A reader such as `head` may close the pipe before everything is written; that is no error.
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** What keeps the program from its work, where `run` cannot hear of it. */
+function giveUp(what: string, error: unknown): void {
+  process.exitCode = 2;
+  stderr.write(`trusted-publishing: ${what}: ${reasonOf(error)}\n`);
 }
 
-const terminal: Terminal = {
-  workingFolder: process.cwd(),
+// A reader such as `head` may close the pipe before everything is written; that is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') giveUp('cannot write the output', error);
+});
+// Where nobody hears what is wrong, the exit code still tells.
+stderr.on('error', () => {});
+
+const terminal: Omit<Terminal, 'workingFolder'> = {
   width: stdout.isTTY ? stdout.columns : undefined,
   color: wantsColor(stdout.isTTY === true, process.env),
   write: (text) => void stdout.write(text),
@@ -20,4 +26,8 @@ const terminal: Terminal = {
 };
 
 // Not `process.exit`, which would cut off what is not yet written.
-process.exitCode = run(process.argv.slice(2), terminal);
+try {
+  process.exitCode = run(process.argv.slice(2), { ...terminal, workingFolder: process.cwd() });
+} catch (error) {
+  giveUp('cannot tell the working folder', error);
+}

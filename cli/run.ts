@@ -34,6 +34,11 @@ function dispatch(given: readonly string[], terminal: Terminal): ExitCode {
     terminal.write(command.help);
     return 0;
   }
+  const about = commands.find((each) => each.name === rest[0]);
+  if (about !== undefined && (name === 'help' || name === '--help' || name === '-h')) {
+    terminal.write(about.help);
+    return 0;
+  }
   if (name === undefined) throw new UsageError('name a command; --help lists them');
   if (!name.startsWith('-') && name !== 'help') throw new UsageError(`unknown command: ${name}; --help lists them`);
   const { switches } = readArguments(name === 'help' ? ['--help'] : given, {

@@ -11,10 +11,24 @@ export function unifiedDiff(path: string, before: string | undefined, after: str
   const afterLines = splitLines(after ?? '');
   const changes = compareLines(beforeLines, afterLines);
   if (changes.length === 0) return '';
-  const from = before === undefined ? '/dev/null' : `a/${path}`;
-  const to = after === undefined ? '/dev/null' : `b/${path}`;
+  const from = before === undefined ? '/dev/null' : named(`a/${path}`);
+  const to = after === undefined ? '/dev/null' : named(`b/${path}`);
   const hunks = hunksOf(changes).map((hunk) => hunkText(hunk, beforeLines, afterLines));
   return `--- ${from}\n+++ ${to}\n${hunks.join('')}`;
+}
+
+const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/**
+ * A name in a header as git writes it (`quote_c_style` in its quote.c, read 2026-11): quoted where it would not end, or not
+ * be read, as it is; with a tab after one that has a blank, which otherwise ends the name for GNU patch.
+ */
+function named(name: string): string {
+  // Control characters of one byte; those of two have an encoding of two bytes, which need not be escaped.
+  const special = /["\\]|(?![\u{80}-\u{9f}])\p{Cc}/gu;
+  if (name.search(special) < 0) return name.includes(' ') ? `${name}\t` : name;
+  const octal = (character: string): string => `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
+  return `"${name.replace(special, (character) => escapes[character] ?? octal(character))}"`;
 }
 
 /** Groups changes whose context would touch. */

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { unifiedDiff } from '../../analysis/edits/index.ts';
-import type { Done, Repair } from '../../analysis/repair/repair.ts';
+import type { Done } from '../../analysis/repair/repair.ts';
 import { rules } from '../../analysis/rules/index.ts';
 import type { Arguments } from '../arguments.ts';
-import type { Command } from '../command.ts';
-import { type Checkout, openCheckout } from '../files/checkout.ts';
+import type { Command, ExitCode } from '../command.ts';
+import { type Checkout, openCheckout, unlistedLine } from '../files/checkout.ts';
 import { withSlashes } from '../files/paths.ts';
 import { byteOrderMark } from '../files/read-text.ts';
 import { targetsOf } from '../files/targets.ts';
@@ -12,7 +12,7 @@ import { writeText } from '../files/write-text.ts';
 import { counted } from '../formats/summary.ts';
 import { printable } from '../formats/text/cells.ts';
 import type { RepairOptions } from '../repair/choose-fixes.ts';
-import { repair } from '../repair/repair.ts';
+import { type CheckoutRepair, repair } from '../repair/repair.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -52,12 +52,14 @@ Exit code: 0 when nothing that it can fix is left, 1 when something is, 2 when i
       for (const { path, message } of checkout.unreadable) {
         terminal.warn(`trusted-publishing: ${shown(checkout, path, terminal)}: ${message}`);
       }
+      for (const each of checkout.unlisted)
+        terminal.warn(`trusted-publishing: ${unlistedLine(each, checkout, (path) => shown(checkout, path, terminal))}`);
     }
     return given.switches.has('diff') ? showDiff(repaired, terminal) : writeAll(repaired, terminal);
   },
 };
 
-interface Repaired extends Repair {
+interface Repaired extends CheckoutRepair {
   readonly checkout: Checkout;
 }
 
@@ -92,29 +94,43 @@ function showDiff(repaired: readonly Repaired[], terminal: Terminal): 0 | 1 {
   const changes = repaired.flatMap(changesOf);
   for (const { checkout, path, before, after } of changes) {
     const mark = checkout.marked.has(path) ? byteOrderMark : '';
-    terminal.write(unifiedDiff(shown(checkout, path, terminal), mark + before, mark + after));
+    const name = shown(checkout, path, terminal);
+    // `git apply` takes no path out of its folder; from the repository's root this one leads there.
+    terminal.write(unifiedDiff(name.startsWith('../') ? path : name, mark + before, mark + after));
   }
   return changes.length > 0 || repaired.some(({ left }) => left > 0) ? 1 : 0;
 }
 
-function writeAll(repaired: readonly Repaired[], terminal: Terminal): 0 | 1 {
+function writeAll(repaired: readonly Repaired[], terminal: Terminal): ExitCode {
   const changes = repaired.flatMap(changesOf);
-  for (const { checkout, path, before, after } of changes) {
-    const location = checkout.locate(path);
-    const failure = writeText({ location, before, after, marked: checkout.marked.has(path) });
-    if (failure !== undefined) throw new UsageError(`cannot write ${shown(checkout, path, terminal)}: ${failure}`);
-  }
-  const lines = repaired.flatMap(({ checkout, done }) => doneLines(done, (path) => shown(checkout, path, terminal)));
-  const left = repaired.reduce((sum, each) => sum + each.left, 0);
-  const count = repaired.reduce((sum, { done }) => sum + done.length, 0);
+  const unwritten = changes.filter(({ checkout, path, before, after }) => {
+    const failure = writeText({ location: checkout.locate(path), before, after, marked: checkout.marked.has(path) });
+    if (failure === undefined) return false;
+    terminal.warn(`trusted-publishing: cannot write ${shown(checkout, path, terminal)}: ${failure}`);
+    return true;
+  });
+  const isWritten = (checkout: Checkout, path: string): boolean =>
+    !unwritten.some((change) => change.checkout === checkout && change.path === path);
+  const done = repaired.map(({ checkout, done }) => done.filter(({ path }) => isWritten(checkout, path)));
+  const lines = repaired.flatMap(({ checkout }, index) =>
+    doneLines(done[index] ?? [], (path) => shown(checkout, path, terminal)),
+  );
+  const left = sum(repaired.map((each) => each.left));
+  const setUp = sum(repaired.map((each) => each.setUp));
+  const count = sum(done.map(({ length }) => length));
+  const files = counted(changes.length - unwritten.length, 'file', 'files');
   const summary = [
-    count === 0
-      ? 'Nothing to fix.'
-      : `Fixed ${counted(count, 'problem', 'problems')} in ${counted(changes.length, 'file', 'files')}.`,
+    count === 0 ? 'Nothing to fix.' : `Fixed ${counted(count, 'problem', 'problems')} in ${files}.`,
     ...(left > 0 ? [`${counted(left, 'problem', 'problems')} could not be fixed.`] : []),
+    ...(setUp > 0 ? [`${setUp} more can be fixed with --unsafe.`] : []),
   ];
-  terminal.write(`${[...lines, summary.join(' ')].join('\n')}\n`);
+  if (count > 0 || unwritten.length === 0) terminal.write(`${[...lines, summary.join(' ')].join('\n')}\n`);
+  if (unwritten.length > 0) return 2;
   return left > 0 ? 1 : 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /** What was done, under the name of each file. */

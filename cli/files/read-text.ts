@@ -45,6 +45,8 @@ export function reasonOf(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'it may not be opened (permission denied)';
+    case 'ENOTDIR':
+      return 'part of its path is no folder';
     case 'ENOENT':
       return 'it does not exist';
     case 'ELOOP':

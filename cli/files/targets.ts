@@ -36,6 +36,8 @@ export function targetsOf(paths: readonly string[], workingFolder: string): read
     return known;
   };
   for (const path of paths) {
+    // `resolve` takes it for the working folder; it is a variable of a script that was not set.
+    if (path === '') throw new UsageError('no such path: an empty one was given');
     const location = resolve(workingFolder, path);
     if (statusOf(path, location).isDirectory()) {
       const root = findRoot(location) ?? location;

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from './read-text.ts';
 
 /** Folders whose files are nobody's own: what is installed or fetched there does not belong to the repository. */
 const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -12,18 +13,22 @@ export interface Found {
   readonly entry: Dirent;
 }
 
+/** Hears of a folder that is there and cannot be listed, and why, in words for the end of a sentence. */
+export type Unlisted = (folder: string, reason: string) => void;
+
 /**
  * Every file and symbolic link below a folder, those of nearer folders first, at most `folderLimit` folders. Links are not
- * followed, so that no walk leaves the folder or goes round in circles. A folder that cannot be listed counts as empty.
+ * followed, so that no walk leaves the folder or goes round in circles. A folder that cannot be listed counts as empty;
+ * `unlisted` hears of it.
  */
-export function* walk(folder: string, folderLimit: number): Generator<Found> {
+export function* walk(folder: string, folderLimit: number, unlisted: Unlisted = () => {}): Generator<Found> {
   let level = [''];
   let left = folderLimit;
   while (level.length > 0) {
     const below: string[] = [];
     for (const path of level) {
       if (left-- <= 0) return;
-      for (const entry of entriesOf(join(folder, path))) {
+      for (const entry of entriesOf(join(folder, path), unlisted)) {
         const inner = path === '' ? entry.name : `${path}/${entry.name}`;
         if (entry.isFile() || entry.isSymbolicLink()) yield { path: inner, name: entry.name, entry };
         else if (entry.isDirectory() && !skippedFolders.has(entry.name)) below.push(inner);
@@ -33,11 +38,13 @@ export function* walk(folder: string, folderLimit: number): Generator<Found> {
   }
 }
 
-/** What a folder holds, in the order of the names; nothing when it cannot be listed. */
-export function entriesOf(folder: string): readonly Dirent[] {
+/** What a folder holds, in the order of the names; nothing when it is not there or cannot be listed. */
+export function entriesOf(folder: string, unlisted: Unlisted = () => {}): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    if (!isGone) unlisted(folder, reasonOf(error));
     return [];
   }
 }

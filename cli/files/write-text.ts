@@ -1,6 +1,9 @@
 import {
+  accessSync,
   chmodSync,
+  chownSync,
   closeSync,
+  constants,
   fsyncSync,
   openSync,
   readFileSync,
@@ -23,7 +26,8 @@ export interface Replacement {
 
 /**
  * Replaces the text of a file at once: a reader sees the old text or the new one, also when the machine stops in between. The
- * file keeps its permissions, and a symbolic link stays one. Returns why it could not be done, in words for the end of a
+ * file keeps its permissions and, where the system lets it, its owner; a symbolic link stays one, and a file that may not be
+ * written stays as it is. Returns why it could not be done, in words for the end of a
  * sentence, or undefined when it is done. A file that no longer holds `before` is left alone.
  */
 export function writeText({ location, before, after, marked }: Replacement): string | undefined {
@@ -31,7 +35,9 @@ export function writeText({ location, before, after, marked }: Replacement): str
   let temporary: string | undefined;
   try {
     const target = realpathSync.native(location);
-    const { mode } = statSync(target);
+    // The folder alone decides whether a file may be replaced.
+    accessSync(target, constants.W_OK);
+    const { mode, uid, gid } = statSync(target);
     if (readFileSync(target, 'utf8') !== mark + before) return 'it was changed by something else meanwhile';
     const next = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     const file = openSync(next, 'wx', mode);
@@ -42,6 +48,7 @@ export function writeText({ location, before, after, marked }: Replacement): str
     } finally {
       closeSync(file);
     }
+    keepOwner(temporary, uid, gid);
     // The mode given at opening is cut by the process's mask.
     chmodSync(temporary, mode);
     renameSync(temporary, target);
@@ -49,5 +56,14 @@ export function writeText({ location, before, after, marked }: Replacement): str
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
     return reasonOf(error);
+  }
+}
+
+/** A superuser, as in a container, would otherwise leave files that their owner cannot write. */
+function keepOwner(path: string, uid: number, gid: number): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Only a superuser may; the file then belongs to who has mended it.
   }
 }

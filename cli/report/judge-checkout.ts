@@ -1,11 +1,9 @@
 import { createAnalyzer, type Report } from '../../analysis/analyze.ts';
-import { mayPublish } from '../../analysis/repository/may-publish.ts';
-import type { RepositoryFile } from '../../analysis/repository/repository.ts';
 import { rulePage } from '../../analysis/rules/rule-page.ts';
 import type { Finding, Fix } from '../../analysis/rules/types.ts';
 import { type Lines, linesOf, rangeOf } from '../../analysis/text/lines.ts';
 import { compareSpans, type Range, type Span } from '../../analysis/text/span.ts';
-import type { Checkout } from '../files/checkout.ts';
+import { type Checkout, unlistedLine } from '../files/checkout.ts';
 import { brokenYaml } from './broken-yaml.ts';
 import type { CheckReport, ReportedFile, ReportedFinding, ReportedFix } from './report.ts';
 import { reportPublications } from './report-publications.ts';
@@ -28,19 +26,19 @@ export function judgeCheckout(checkout: Checkout, show: (path: string) => string
   });
   const published = report.publications.filter(({ file }) => checkout.asked.includes(file.path));
   const distinct = new Set(published.map(({ file, span, registry }) => `${span.start} ${registry?.id} ${file.path}`));
-  return { files, publications: distinct.size, failures: report.failures.map((each) => failureLine(each, show)) };
+  const failures = [
+    ...checkout.unlisted.map((each) => unlistedLine(each, checkout, show)),
+    ...report.failures.map((each) => failureLine(each, show)),
+  ];
+  return { files, publications: distinct.size, failures };
 }
 
 function allFindings({ repository, asked, unreadable }: Checkout, report: Report): readonly Finding[] {
   const broken = asked.flatMap((path) => {
     const file = repository.files.get(path);
-    return file !== undefined && isRead(file) ? (brokenYaml(file) ?? []) : [];
+    return file === undefined ? [] : (brokenYaml(file) ?? []);
   });
   return [...unreadable, ...broken, ...report.findings];
-
-  function isRead(file: RepositoryFile): boolean {
-    return mayPublish(repository, file, { files: new Map(), wholeRepository: false });
-  }
 }
 
 function groupedByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

@@ -26,7 +26,9 @@ export function openWorkflow(path: string, workingFolder: string, job: string | 
   const [target] = targetsOf([path], workingFolder);
   const [inner] = target === undefined ? [] : target.files.keys();
   if (target === undefined || inner === undefined) throw new UsageError(`${path} is not a workflow`);
-  const { repository } = openCheckout(target);
+  const { repository, unreadable } = openCheckout(target);
+  const unread = unreadable.find((finding) => finding.path === inner);
+  if (unread !== undefined) throw new UsageError(`${path}: ${unread.message}`);
   const reading = repository.files.get(inner)?.reading;
   if (reading?.kind !== 'workflow') throw new UsageError(`${path} is not a workflow`);
   const { triggers, jobs } = reading.workflow;

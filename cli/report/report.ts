@@ -8,7 +8,7 @@ export interface CheckReport {
   readonly files: readonly ReportedFile[];
   /** How many publications the files make, each counted where its step stands. */
   readonly publications: number;
-  /** Rules that threw, in one line each. */
+  /** Folders that could not be searched and rules that threw, in one line each. */
   readonly failures: readonly string[];
 }
 

@@ -45,6 +45,30 @@ describe('what cannot be done ends with 2 and one line', () => {
   }
 });
 
+describe('a path that is empty', () => {
+  // As "$FOLDER" is in a script where nothing has set it.
+  for (const command of ['check', 'fix', 'explain', 'plan']) {
+    it(`is none: ${command}`, () =>
+      assert.deepEqual(commandLine(folder, [command, '']), {
+        exitCode: 2,
+        stdout: '',
+        stderr: 'trusted-publishing: no such path: an empty one was given\n',
+      }));
+  }
+});
+
+describe('help on a command', () => {
+  const expected = commandLine(folder, ['check', '--help']);
+  for (const args of [
+    ['help', 'check'],
+    ['--help', 'check'],
+    ['-h', 'check'],
+    ['check', '-h', 'nowhere'],
+  ]) {
+    it(args.join(' '), () => assert.deepEqual(commandLine(folder, args), expected));
+  }
+});
+
 describe('exit codes of check', () => {
   const table: readonly (readonly [line: string, exitCode: number])[] = [
     ['check', 0],

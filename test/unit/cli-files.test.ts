@@ -125,6 +125,7 @@ describe('bad input', () => {
   const table: readonly (readonly [name: string, content: string | Uint8Array, messages: readonly RegExp[]])[] = [
     ['empty', '', []],
     ['only a comment', '# publish', []],
+    ['not YAML, and nothing about publishing', 'on: push\njobs: [\n', [/^The YAML has an error here/]],
     ['not YAML', 'publish: [}\n\t- "', [/^The YAML has an error here/]],
     ['a list at the top', '- publish\n', []],
     ['a scalar at the top', 'publish', []],

@@ -32,6 +32,37 @@ describe('fix', () => {
     assert.equal(commandLine(folder, fixHints).stdout, 'Nothing to fix.\n');
   });
 
+  it('says what more could be mended by setting something up', () => {
+    const text = `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    steps:
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          password: \${{ secrets.PYPI_TOKEN }}
+`;
+    const folder = temporaryFolder({ [path]: text });
+    assert.deepEqual(commandLine(folder, ['fix']), {
+      exitCode: 0,
+      stdout: 'Nothing to fix. 1 more can be fixed with --unsafe.\n',
+      stderr: '',
+    });
+    assert.equal(
+      commandLine(folder, ['fix', '--unsafe']).stdout,
+      `${path}\n  Use trusted publishing for PyPI  (stored-credential)\nFixed 1 problem in 1 file.\n`,
+    );
+  });
+
+  it('shows a diff from a folder within as it applies to the repository', () => {
+    const folder = temporaryFolder({ [path]: before, 'docs/a.md': '' });
+    const { stdout } = commandLine(join(folder, 'docs'), [...fixHints, '--diff', '..']);
+    assert.match(stdout, /^--- a\/\.github\/workflows\/ci\.yml\n\+\+\+ b\/\.github\/workflows\/ci\.yml\n/);
+  });
+
   it('changes only the files that are asked for', () => {
     const folder = temporaryFolder({ [path]: before, '.github/workflows/other.yml': before });
     commandLine(folder, [...fixHints, path]);

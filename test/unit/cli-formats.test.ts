@@ -85,10 +85,10 @@ a.yml:5:14  hint  a-rule
   This is wrong.
     5 |       - run: twine upload
       |              ^^^^^^^^^^^^
-  fix available with --unsafe: Set it up
+  fix available with --unsafe --rule a-rule: Set it up
 
 2 problems in 1 of 1 file: 1 error, 1 hint.
-Can be fixed: 1 with \`trusted-publishing fix\`, 1 with \`trusted-publishing fix --unsafe\`.
+Can be fixed: 1 with \`trusted-publishing fix\`, 1 when the rule is named with \`--rule\`.
 About a rule: https://github.com/trusted-publishing/vscode-trusted-publishing/blob/main/docs/rules/RULE.md
 `,
     );

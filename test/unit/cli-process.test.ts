@@ -35,6 +35,30 @@ describe('the program as a process', () => {
   }
 });
 
+describe('what keeps the program from its work', { skip: process.platform === 'win32' }, () => {
+  const shell = (script: string) =>
+    spawnSync('/bin/sh', ['-c', script, 'sh', process.execPath, inRoot('cli', 'main.ts')], {
+      cwd: temporaryFolder({ '.github/workflows/ci.yml': 'on: push\njobs: {}\n' }),
+      encoding: 'utf8',
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    });
+
+  it('a working folder that is gone', () => {
+    const { status, stderr } = shell('mkdir gone && cd gone && rmdir ../gone && "$1" "$2" check');
+    assert.deepEqual([status, stderr], [2, 'trusted-publishing: cannot tell the working folder: it does not exist\n']);
+  });
+
+  it('a disk that is full', { skip: process.platform !== 'linux' }, () => {
+    const { status, stderr } = shell('"$1" "$2" check >/dev/full');
+    assert.deepEqual([status, stderr], [2, 'trusted-publishing: cannot write the output: the disk is full\n']);
+  });
+
+  it('a reader that goes away is nothing to complain of', () => {
+    const { status, stdout, stderr } = shell('{ "$1" "$2" check; echo $? >&2; } | true; exit 0');
+    assert.deepEqual([status, stdout, stderr], [0, '', '0\n']);
+  });
+});
+
 describe('colours', () => {
   const table: readonly (readonly [isTerminal: boolean, env: Variables, color: boolean])[] = [
     [true, {}, true],

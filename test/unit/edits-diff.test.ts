@@ -140,6 +140,17 @@ describe('unifiedDiff', () => {
   ];
   for (const [name, before, after, diff] of cases)
     test(name, () => assert.equal(unifiedDiff('x.yml', before, after), diff));
+
+  const names: readonly (readonly [path: string, header: string])[] = [
+    ['ü,%:.yml', '--- a/ü,%:.yml\n+++ b/ü,%:.yml\n'],
+    ['two words.yml', '--- a/two words.yml\t\n+++ b/two words.yml\t\n'],
+    ['"quoted\\.yml', '--- "a/\\"quoted\\\\.yml"\n+++ "b/\\"quoted\\\\.yml"\n'],
+    ['tab\t line\n \u0001.yml', '--- "a/tab\\t line\\n \\001.yml"\n+++ "b/tab\\t line\\n \\001.yml"\n'],
+  ];
+  for (const [path, header] of names) {
+    test(`names ${JSON.stringify(path)} as git does`, () =>
+      assert.equal(unifiedDiff(path, 'a\n', 'b\n').slice(0, header.length), header));
+  }
 });
 
 test('random texts: the edits and the diff lead from one to the other', () => {

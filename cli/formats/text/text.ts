@@ -1,3 +1,4 @@
+import { atLeast } from '../../../analysis/rules/judge.ts';
 import { rulePage } from '../../../analysis/rules/rule-page.ts';
 import type { Position } from '../../../analysis/text/span.ts';
 import type { CheckReport, ReportedFile, ReportedFinding } from '../../report/report.ts';
@@ -45,7 +46,8 @@ function block(file: ReportedFile, finding: ReportedFinding, style: Style, width
   }
   const [best] = fixes;
   if (best !== undefined) {
-    const how = best.safe ? 'fix available' : 'fix available with --unsafe';
+    const options = [...(best.safe ? [] : ['--unsafe']), ...(isMendedUnasked(finding) ? [] : [`--rule ${rule}`])];
+    const how = ['fix available', ...(options.length === 0 ? [] : ['with', ...options])].join(' ');
     lines.push(`  ${style.good(`${how}: ${printable(best.title)}`)}`);
   }
   return lines.join('\n');
@@ -57,14 +59,22 @@ function placeText(path: string, { line, character }: Position): string {
   return `${shown.startsWith(':') ? './' : ''}${shown}:${line + 1}:${character + 1}`;
 }
 
+/** What `fix` mends without the rule being named. */
+function isMendedUnasked({ severity }: ReportedFinding): boolean {
+  return atLeast(severity, 'warning');
+}
+
 function fixableIn({ files }: CheckReport): readonly string[] {
-  const best = files.flatMap((file) => file.findings.flatMap(({ fixes }) => fixes[0] ?? []));
-  const safe = best.filter((fix) => fix.safe).length;
-  const setup = best.length - safe;
-  if (best.length === 0) return [];
+  const fixable = files.flatMap((file) => file.findings.filter(({ fixes }) => fixes.length > 0));
+  if (fixable.length === 0) return [];
+  const mended = fixable.filter(isMendedUnasked);
+  const safe = mended.filter(({ fixes }) => fixes[0]?.safe).length;
+  const setup = mended.length - safe;
+  const named = fixable.length - mended.length;
   const parts = [
     ...(safe > 0 ? [`${safe} with \`trusted-publishing fix\``] : []),
     ...(setup > 0 ? [`${setup} with \`trusted-publishing fix --unsafe\``] : []),
+    ...(named > 0 ? [`${named} when the rule is named with \`--rule\``] : []),
   ];
   return [`Can be fixed: ${parts.join(', ')}.`];
 }
