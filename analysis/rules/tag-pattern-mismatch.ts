@@ -14,7 +14,7 @@ export const tagPatternMismatch: Rule = {
   documentation: {
     what: "A publication to pub.dev by trusted publishing is started by tags that hold no whole version: `{{version}}`, as pub.dev's own form has it, a regular expression, or `v[0-9]+.[0-9]+`.",
     why: 'A package is taken only from a tag that equals its tag pattern at pub.dev, with the version of `pubspec.yaml` in the place of `{{version}}`. Filters of GitHub are globs: with a filter of another form no run starts, or one that pub.dev turns down.',
-    fix: 'Writes the filter as the glob of a version, `v[0-9]+.[0-9]+.[0-9]+`. Register the pattern `v{{version}}` at pub.dev.',
+    fix: 'Writes the filter as the glob of a version, `v[0-9]+.[0-9]+.[0-9]+`; behind `{{version}}` with a `*` at its end, which lets pre-releases through. Register the pattern `v{{version}}` at pub.dev.',
     example: {
       before: `on:
   push:
@@ -101,7 +101,8 @@ function fitsVersion(pattern: string): boolean {
 
 function messageFor({ registry, run }: RuledPublication, wrong: readonly YamlScalar[]): string {
   const patterns = listed(wrong.map(({ value }) => `\`${value}\``));
-  return `${patterns} ${wrong.length === 1 ? 'lets' : 'let'} no tag through that ${registry.name} takes for job \`${run.job.id}\`: a tag there is a fixed text with one whole version. Write the filter as a glob, such as \`v[0-9]+.[0-9]+.[0-9]+\`.`;
+  const glob = wrong.map(({ value }) => asGlob(value)).find((text) => text !== undefined) ?? `v${version}`;
+  return `${patterns} ${wrong.length === 1 ? 'lets' : 'let'} no tag through that ${registry.name} takes for job \`${run.job.id}\`: a tag there is a fixed text with one whole version. Write the filter as a glob, such as \`${glob}\`.`;
 }
 
 function fixesFor(run: JobRun, wrong: readonly YamlScalar[]): readonly Fix[] {

@@ -51,7 +51,7 @@ function startingPoints(templates: readonly WorkflowTemplate[]): string {
 
 function whereToRegister({ pages, packageWord, configureCommand }: Registry): string {
   const parts = [
-    `For a ${packageWord} that exists: ${code(shown(pages.publishers))}.`,
+    `For ${/^[aeiou]/.test(packageWord) ? 'an' : 'a'} ${packageWord} that exists: ${code(shown(pages.publishers))}.`,
     pages.pending === undefined || pages.pending === pages.publishers
       ? ''
       : `For one that does not exist yet: ${code(shown(pages.pending))}.`,
@@ -72,7 +72,8 @@ function prefilled({ publishers, prefill }: Registry['pages']): string {
 }
 
 function limits({ publisherLimit, tokenMinutes, pages, firstPublish }: Registry): readonly string[] {
-  const life = tokenMinutes === undefined ? '' : `The token of a job lives for ${tokenMinutes} minutes.`;
+  const life =
+    tokenMinutes === undefined ? '' : `The token with which a job publishes lives for ${tokenMinutes} minutes.`;
   const pending =
     firstPublish.kind === 'pending' ? `A pending publisher lives for ${lifeWords(firstPublish.lifeHours)}.` : '';
   const lockdown =

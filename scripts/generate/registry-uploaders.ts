@@ -29,7 +29,7 @@ export function mintingTable(actions: readonly MintingAction[]): string {
     action.obsolete === true ? 'declared obsolete by its author' : '',
   ]);
   const shown = table(['Action', 'Use', 'The credential', 'Notes'], rows);
-  return actions.every(({ obsolete }) => obsolete === true) ? `${itself}\n\n${shown}` : shown;
+  return actions.every(({ obsolete }) => obsolete === true) ? `${itself} What older workflows use:\n\n${shown}` : shown;
 }
 
 /** The actions and called workflows that upload. */
@@ -57,7 +57,9 @@ export function toolTable(facts: EcosystemFacts): string {
     tool.name,
     codes(commandsOf(tool)),
     abilityWords(tool.oidc, tool),
-    behaviourOf(tool.oidc),
+    tool.forcesOidc?.ignoresVariables === true
+      ? 'an error as an option, ignored as a variable'
+      : behaviourOf(tool.oidc),
   ]);
   return rows.length === 0 ? '' : table(['Tool', 'Command', 'Trusted publishing', 'With a stored token'], rows);
 }
@@ -83,9 +85,16 @@ function actionLink(slug: string, path = ''): string {
 
 function commandsOf(tool: PublishTool): readonly string[] {
   const program = tool.programs[0] ?? tool.name;
-  return unique(
-    tool.subcommands.map((words) => [program, ...words, ...(tool.requiredFlags?.slice(0, 1) ?? [])].join(' ')),
+  const shown = tool.subcommands.map((words) =>
+    [program, ...words.map(withoutPattern), ...(tool.requiredFlags?.slice(0, 1) ?? [])].join(' '),
   );
+  // Some programs do not mind how their commands are written.
+  return [...new Map(shown.toReversed().map((command) => [command.toLowerCase(), command])).values()].toReversed();
+}
+
+/** The beginning of a word, where the tools' data leave its end open (`release[*`, `jsr:@david/publish-on-tag*`). */
+function withoutPattern(word: string): string {
+  return word.replace(/\[\*$/, '[…]').replace(/\*$/, '');
 }
 
 function abilityWords(oidc: OidcAbility, tool: PublishTool | undefined): string {
