@@ -4,6 +4,7 @@ import type { Need } from '../plan/permissions/job-needs.ts';
 import { contentsNeedsOf } from '../plan/permissions/needs.ts';
 import { covers } from '../repository/permissions.ts';
 import type { JobRun } from '../repository/runs.ts';
+import { isBeingTyped } from './being-typed.ts';
 import { found, writtenJobs } from './describe.ts';
 import { byPlace, isBlockSeen, lackWords, missingPermissionPlace, riskWords } from './permission-place.ts';
 import { failureCounts, reachedWithoutTag } from './step-certainty.ts';
@@ -93,6 +94,7 @@ interface Lacking {
 type Together = readonly [Lacking, ...Lacking[]];
 
 function lackingIn({ session }: Subject, job: SubjectJob): Lacking | undefined {
+  if (isBeingTyped(job.run, 'permissions')) return undefined;
   const has = job.permissions.of('contents');
   if (!has.known || has.value === 'write') return undefined;
   const judged = contentsNeedsOf(session, job).flatMap((need) => {

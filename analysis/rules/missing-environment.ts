@@ -3,6 +3,7 @@ import { partFix } from '../plan/part-fix.ts';
 import { runsWithoutPublishing } from '../plan/triggers/runs-without-publishing.ts';
 import { isByOidc } from '../publications/types.ts';
 import { inputOf } from '../publications/values.ts';
+import { isBeingTyped } from './being-typed.ts';
 import { found, type RuledPublication, registryNames, ruled, writtenJobs } from './describe.ts';
 import type { Rule, Severity, SubjectJob } from './types.ts';
 
@@ -64,7 +65,8 @@ jobs:
     for (const job of writtenJobs(subject)) {
       const publications = ruled(job.publications).filter((each) => mayTakeOne(each) && isReached(each));
       const [first] = [...publications].sort((a, b) => rank(severityFor(b)) - rank(severityFor(a)));
-      if (first === undefined || job.run.job.environment !== undefined) continue;
+      if (first === undefined || job.run.job.environment !== undefined || isBeingTyped(job.run, 'environment'))
+        continue;
       const shared = job.run.job.uses === undefined && runsWithoutPublishing(job);
       yield found({
         file: job.run.workflow.file,

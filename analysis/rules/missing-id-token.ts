@@ -2,6 +2,7 @@ import { type Grant, grantWords, idToken } from '../plan/permissions/grant.ts';
 import { grantFix } from '../plan/permissions/grant-fix.ts';
 import { oidcOf } from '../publications/types.ts';
 import type { JobRun } from '../repository/runs.ts';
+import { isBeingTyped } from './being-typed.ts';
 import { byOidc, found, type RuledPublication, registryNames, writtenJobs } from './describe.ts';
 import {
   blockInForce,
@@ -94,6 +95,7 @@ interface Lacking {
 type Together = readonly [Lacking, ...Lacking[]];
 
 function lackingIn({ session }: Subject, job: SubjectJob): Lacking | undefined {
+  if (isBeingTyped(job.run, 'permissions')) return undefined;
   const { run, permissions, situations } = job;
   const access = permissions.of('id-token');
   if (access.known ? access.value === 'write' : !isForCallersToGrant(run)) return undefined;

@@ -5,6 +5,7 @@ import type { Situation } from '../repository/situations.ts';
 import { startedWorkflow } from '../repository/situations.ts';
 import { matchesEverything } from '../workflow/patterns/index.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
+import { limitsNobody } from './limits-nobody.ts';
 import { decidesItself } from './own-decision.ts';
 import { guardAgainst } from './situation-guard.ts';
 import type { Rule } from './types.ts';
@@ -14,9 +15,9 @@ export const openTrigger: Rule = {
   severity: 'warning',
   title: 'The publication can run for code that nobody has reviewed',
   documentation: {
-    what: 'The publishing step is reached by `pull_request`, by `pull_request_target` or `issue_comment` without a condition on who caused it, by a push to any branch, or by the creation of any branch. Conditions that the files cannot decide are given the benefit of the doubt.',
+    what: 'The publishing step is reached by `pull_request`, by `pull_request_target` or `issue_comment` without a condition on who caused it, by a push to any branch, or by the creation of any branch. Conditions that the files cannot decide are given the benefit of the doubt, but for those on the text of a comment or a pull request alone: anybody writes it.',
     why: 'Whoever can push a branch (or, for some of these events, anybody) can then publish a version without a review.',
-    fix: "Joins a condition to the job's `if:` that keeps the event out.",
+    fix: "Joins a condition to the job's `if:` that keeps the event out, or for a comment, those who are not of the repository.",
     example: {
       before: `on:
   push:
@@ -66,7 +67,8 @@ jobs:
       for (const publication of ruled(job.publications)) {
         if (decidesItself(publication) || cannotPublish(publication)) continue;
         for (const { situation, answer } of publication.reach) {
-          const open = answer === 'yes' ? openness(situation, starting) : undefined;
+          const reached = answer === 'yes' || (answer === 'maybe' && limitsNobody(publication, situation));
+          const open = reached ? openness(situation, starting) : undefined;
           if (open === undefined) continue;
           const mints = publication.means.kind === 'minting';
           const guarded = publication.registry.test || job.run.job.environment !== undefined;
@@ -102,6 +104,9 @@ interface Openness {
   readonly guard: string;
 }
 
+/** The author is of the repository: https://docs.github.com/graphql/reference/enums#commentauthorassociation, checked 2026-11-28. */
+const knownAuthor = `contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR"]'), github.event.comment.author_association)`;
+
 /**
  * Whose code a run of that kind may bring to the upload without a review; undefined when it is code that somebody has let in. `all`
  * are the situations of the workflow.
@@ -116,8 +121,9 @@ export function openness(situation: Situation, all: readonly Situation[]): Openn
       return { who: 'for every pull request from a branch of this repository, before anybody has merged it', guard };
     }
     case 'pull_request_target':
-    case 'issue_comment':
       return { who: `on \`${event}\`, whoever causes it`, guard };
+    case 'issue_comment':
+      return { who: `on \`${event}\`, whoever causes it`, guard: guardAgainst(situation, knownAuthor, all) };
     case 'push':
       if (refKind !== 'branch' || (names !== undefined && !matchesEverything(names))) return undefined;
       return {
