@@ -21,6 +21,7 @@ export {
 export { lineEdits } from './line-edits.ts';
 export { type InsertItemOptions, insertItem, removeItem } from './list-items.ts';
 export { moveItem } from './move-item.ts';
+export { removeConjuncts } from './remove-conjunct.ts';
 export { removeEntries, removeEntry } from './remove-entry.ts';
 export { removeOption } from './remove-option.ts';
 export { removeScriptLines } from './remove-script-lines.ts';

@@ -86,7 +86,7 @@ function missingPart(guard: string, conjuncts: readonly string[]): string {
 }
 
 /** The range of the expression in a condition: the whole without `${{ }}`, else what stands between them. */
-function expressionIn(scalar: YamlScalar): Span | undefined {
+export function expressionIn(scalar: YamlScalar): Span | undefined {
   const { value } = scalar;
   if (!value.includes(OPENING)) return { start: 0, end: value.length };
   const [only, ...others] = scalar.text.expressions;

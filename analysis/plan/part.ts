@@ -24,4 +24,5 @@ export type PartId =
   | 'environment'
   | 'attestations'
   | 'refused-runs'
-  | 'dry-runs';
+  | 'dry-runs'
+  | 'token-conditions';

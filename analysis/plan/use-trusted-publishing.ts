@@ -9,6 +9,7 @@ import { carryOutAll } from './carry-out.ts';
 import { dryRunsPart } from './credential/dry-runs.ts';
 import { mintingPart } from './credential/mint.ts';
 import { credentialPart } from './credential/remove-credential.ts';
+import { tokenConditionsPart } from './credential/token-conditions.ts';
 import { environmentPart } from './environment.ts';
 import { moveObstacle } from './obstacle.ts';
 import type { Part } from './part.ts';
@@ -25,6 +26,7 @@ export { canMove } from './can-move.ts';
  */
 export const planParts: readonly Part[] = [
   dryRunsPart,
+  tokenConditionsPart,
   toolPart,
   mintingPart,
   permissionsPart,
@@ -37,6 +39,7 @@ export const planParts: readonly Part[] = [
 /** What takes a credential out of a job that could already do without it. */
 export const leftoverParts: readonly Part[] = [
   dryRunsPart,
+  tokenConditionsPart,
   toolPart,
   mintingPart,
   credentialPart,

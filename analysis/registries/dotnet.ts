@@ -51,22 +51,18 @@ const dotnetNuget: PublishTool = {
   builds: false,
 };
 
+/** NuGet takes its options in any case; these are the spellings of the field. */
+const sourceOptions = words('-Source -source -SOURCE -src -Src -SRC -s -S');
+const keyOptions = words('-ApiKey -apikey -apiKey -Apikey -APIKey -APIKEY -k -K');
+
 const nugetCommand: PublishTool = {
   id: 'nuget',
   name: 'nuget push',
-  programs: ['nuget', 'NuGet'],
+  programs: ['nuget', 'NuGet', 'Nuget', 'NUGET'],
   subcommands: [['push'], ['Push']],
   valueOptions: [
-    '-Source',
-    '-source',
-    '-src',
-    '-Src',
-    '-s',
-    '-ApiKey',
-    '-apikey',
-    '-apiKey',
-    '-Apikey',
-    '-k',
+    ...sourceOptions,
+    ...keyOptions,
     '-SymbolSource',
     '-symbolsource',
     '-SymbolApiKey',
@@ -80,14 +76,14 @@ const nugetCommand: PublishTool = {
   ],
   dryRunFlags: ['-help', '-Help', '-?'],
   credentials: {
-    tokenOptions: ['-ApiKey', '-apikey', '-apiKey', '-Apikey', '-k'],
+    tokenOptions: keyOptions,
     tokenVariables: ['NUGET_API_KEY'],
     // `nuget push PACKAGE KEY -Source …`, the older form.
     tokenPositional: 1,
     logins: setApiKey,
     loginActions: [setupNuget],
   },
-  index: { urlOptions: ['-Source', '-source', '-src', '-Src', '-s'], default: 'nuget' },
+  index: { urlOptions: sourceOptions, default: 'nuget' },
   oidc: { kind: 'minted' },
   installedAs: [],
   builds: false,

@@ -93,10 +93,15 @@ function insideOf(
     ...base,
     program,
     programWord,
-    arguments: outer.arguments.slice(inside.at + 1),
+    arguments: argumentsOf(wrapper, outer.arguments.slice(inside.at + 1)),
     wrappers: [...outer.wrappers, { program: name, version, words: own }],
     script: undefined,
   };
+}
+
+function argumentsOf({ ends }: IndexedWrapper, words: readonly Word[]): readonly Word[] {
+  const end = ends.size === 0 ? -1 : words.findIndex(({ text }) => text !== undefined && ends.has(text));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 function requestOf(kind: Wrapper['inside'], word: Word, shell: Shell): PackageRequest | undefined {

@@ -71,6 +71,12 @@ export const wrappers: readonly Wrapper[] = [
     inside: 'program',
   },
   {
+    programs: 'find',
+    commandOption: '-exec -execdir -ok -okdir',
+    ends: '; +',
+    inside: 'program',
+  },
+  {
     programs: 'xvfb-run',
     values: '-n --server-num -s --server-args -e --error-file -f --auth-file -w --wait -p --xauth-protocol',
     flags: '-a --auto-servernum -l --listen-tcp',

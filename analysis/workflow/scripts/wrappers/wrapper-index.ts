@@ -22,6 +22,7 @@ export interface IndexedWrapper {
   readonly inside: Wrapper['inside'];
   readonly scriptsFirst: boolean;
   readonly quotedScript: boolean;
+  readonly ends: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
   readonly flags: ReadonlySet<string>;
   readonly commandOption: ReadonlySet<string>;
@@ -50,6 +51,7 @@ function index(wrapper: Wrapper): IndexedWrapper {
     inside: wrapper.inside,
     scriptsFirst: wrapper.scriptsFirst === true,
     quotedScript: wrapper.quotedScript === true,
+    ends: new Set(split(wrapper.ends)),
     own: new Set(split(wrapper.own)),
     flags: new Set(split(wrapper.flags).filter((flag) => flag.startsWith('/'))),
     commandOption: new Set(split(wrapper.commandOption)),

@@ -34,6 +34,8 @@ export interface Wrapper {
   readonly scriptOption?: string;
   /** One word with blanks in it is a script for sh, not the name of a program. */
   readonly quotedScript?: true;
+  /** Words that end the program inside and its arguments (`find … -exec … ;`). */
+  readonly ends?: string;
   /** It runs scripts of the project too: only a program that the caller knows is taken for one, and not for certain. */
   readonly scriptsFirst?: true;
   /** Names that are commands of its own in this place. */
