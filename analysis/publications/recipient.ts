@@ -2,6 +2,7 @@ import { calledWorkflows, mintingActions, publishActions } from '../registries/i
 import { actionNeeds } from '../registries/known-steps/index.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { calledWorkflow } from '../repository/runs.ts';
+import { shellOf } from '../repository/shell.ts';
 import type { Span } from '../text/span.ts';
 import type { UsesTarget } from '../workflow/model.ts';
 import type { Command } from '../workflow/scripts/index.ts';
@@ -29,6 +30,13 @@ export function recipientIn({ session, step }: StepInJob): Recipient | undefined
     return { span: uses.scalar.span, name: action, command: undefined, words: action };
   }
   if (run === undefined) return undefined;
+  if (shellOf(step) === 'python') {
+    // What a program in another language starts is not followed.
+    const line = firstLine(run.value);
+    const start = run.value.indexOf(line);
+    const span = spanInRun(step, { start, end: start + line.length });
+    return { span, name: 'python', command: undefined, words: `${run.value} ${name?.value ?? ''}` };
+  }
   const commands = (session.wholeScript(step)?.commands ?? []).filter(mayPublishUnseen);
   const command = commands.findLast((each) => speaksOfReleasing(wordsOf(each))) ?? commands.at(-1);
   if (command === undefined) return undefined;
