@@ -33,7 +33,7 @@ for (const host of ['desktop', 'web'] as const) {
       assert.ok(registries.includes('rubygems') && registries.includes('crates.io'), registries.join());
       await page.keyboard.press('Enter');
       const workflows = await complete('  workflow: ', 'release.yml');
-      assert.deepEqual([...workflows].sort(), ['crate.yml', 'release.yml']);
+      assert.deepEqual([...workflows].sort(), ['crate.yml', 'nightly.yml', 'release.yml']);
       await page.keyboard.press('Enter');
       const environments = await complete('environment: ', 'testpypi');
       assert.deepEqual([...environments].sort(), ['crates.io', 'pypi', 'testpypi']);
