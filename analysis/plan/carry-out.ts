@@ -20,15 +20,15 @@ export function carryOut(
   return carryOutAll(repository, [key], parts);
 }
 
-/** As `carryOut`, for several publications that can only be moved together, one after the other. */
+/** As `carryOut`, for several publications that can only be moved together, one after the other, each by its parts. */
 export function carryOutAll(
   repository: Repository,
   keys: readonly PublicationKey[],
-  parts: readonly Part[],
+  parts: readonly Part[] | ((key: PublicationKey) => readonly Part[]),
 ): readonly FileEdit[] | undefined {
   let current: Repository | undefined = repository;
   for (const key of keys) {
-    for (const part of parts) {
+    for (const part of typeof parts === 'function' ? parts(key) : parts) {
       current = current && carriedOut(current, key, part);
       if (current === undefined) return undefined;
     }

@@ -2,6 +2,7 @@ import type { FileEdit } from '../edits/index.ts';
 import type { Publication } from '../publications/types.ts';
 import type { Registry } from '../registries/types.ts';
 import { registryNames } from '../rules/describe.ts';
+import { isLeftover } from '../rules/is-leftover.ts';
 import type { Fix, Subject } from '../rules/types.ts';
 import { attestationsPart } from './attestations.ts';
 import { canMove } from './can-move.ts';
@@ -60,7 +61,10 @@ export function useTrustedPublishing(
   return planFix(subject, publication, planParts, `Use trusted publishing for ${registryNames(registries)}`);
 }
 
-/** The fix that carries out some parts of the plan, for all publications that share the credential. */
+/**
+ * The fix that carries out some parts of the plan, for all publications that share the credential. One that could not do without
+ * it yet needs the whole plan.
+ */
 export function planFix(subject: Subject, publication: Publication, parts: readonly Part[], title: string): Fix {
   return {
     title,
@@ -70,10 +74,11 @@ export function planFix(subject: Subject, publication: Publication, parts: reado
       const moving = sharing.filter((each) => canMove(each.publication));
       // What cannot be moved keeps its credential, where that is a variable that it can be given by itself.
       if (sharing.some((each) => !moving.includes(each) && !getsByVariable(each.publication))) return undefined;
+      const needsAll = new Set(moving.filter((each) => !isLeftover(each.publication)).map(({ key }) => key));
       return carryOutAll(
         subject.repository,
         moving.map(({ key }) => key),
-        parts,
+        (key) => (needsAll.has(key) ? planParts : parts),
       );
     },
   };

@@ -2,7 +2,7 @@ import { type FileEdit, insertEntry, removeEntry, type TextEdit } from '../../ed
 import type { CredentialLink } from '../../publications/types.ts';
 import type { Repository } from '../../repository/repository.ts';
 import type { ActionsFile, DeclaredInput, Step, Uses, Variables } from '../../workflow/model.ts';
-import { entryOf, valueOf, type YamlMap } from '../../workflow/yaml/tree.ts';
+import { entryOf, valueOf, type YamlEntry, type YamlMap } from '../../workflow/yaml/tree.ts';
 import { mentionsContext } from './mentions-context.ts';
 
 /** The input of a composite action that the step of a link passes, when the action reads it no more, with what all callers pass. */
@@ -97,12 +97,15 @@ function callersOf(
           ? [reading.action.file, reading.action.steps]
           : [undefined, []];
     if (file === undefined) return [];
+    // Steps that an alias shows in another job are the same ones.
+    const done = new Set<YamlEntry>();
     const edits = callers.flatMap((caller): readonly TextEdit[] => {
       if (caller.uses === undefined || !isCalled(caller.uses)) return [];
       return keys.flatMap((key) => {
         const variables = key === 'with' ? caller.with : 'secrets' in caller ? caller.secrets : undefined;
         const variable = variables?.variables.find((each) => each.name.toLowerCase() === name.toLowerCase());
-        if (variables?.map === undefined || variable === undefined) return [];
+        if (variables?.map === undefined || variable === undefined || done.has(variable.entry)) return [];
+        done.add(variable.entry);
         return (
           removeEntry(file, variables.map, variable.entry, {
             parents: [{ map: caller.map, entry: variables.entry }],
