@@ -2,7 +2,7 @@ import { mintingActions } from '../registries/index.ts';
 import { findVariable } from '../repository/context.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { type Expression, type Outcome, outcomes, parseExpression, references } from '../workflow/expressions/index.ts';
-import type { ActionsFile, Variable } from '../workflow/model.ts';
+import type { ActionsFile, DeclaredInput, Variable } from '../workflow/model.ts';
 import type { ScalarText } from '../workflow/yaml/scalar-text.ts';
 import { combined } from './combine-credentials.ts';
 import { plain, type Scope, strongest, type Traced, unknownTrace } from './traced.ts';
@@ -148,9 +148,14 @@ function traceInput(name: string, scope: Scope, hops: number): Traced {
   const declared = action.inputs.findLast((input) => input.name.toLowerCase() === name.toLowerCase());
   if (outer === undefined) return passedFromOutside(name);
   const passed = outer.step.with?.variables.findLast((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (passed === undefined) return plain(declared?.default?.value ?? '');
+  if (passed === undefined) return traceDefault(declared, { ...scope, step: outer }, hops);
   const inner = traceCredential(passed.value.text, { ...scope, step: outer }, hops + 1);
   return through('input', passed, scope.step.run, outer, outer.file, inner);
+}
+
+/** What an input is that nobody passes: `${{ github.token }}` is a common default. */
+function traceDefault(declared: DeclaredInput | undefined, scope: Scope, hops: number): Traced {
+  return declared?.default === undefined ? plain('') : traceCredential(declared.default.text, scope, hops + 1);
 }
 
 function traceWorkflowInput(name: string, run: JobRun, hops: number): Traced {
@@ -158,7 +163,10 @@ function traceWorkflowInput(name: string, run: JobRun, hops: number): Traced {
   const named = workflow.inputs.filter((input) => input.name.toLowerCase() === name.toLowerCase());
   if (caller !== undefined) {
     const passed = caller.job.with?.variables.findLast((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (passed === undefined) return plain(named.find((input) => input.of === 'workflow_call')?.default?.value ?? '');
+    if (passed === undefined) {
+      const declared = named.find((input) => input.of === 'workflow_call');
+      return traceDefault(declared, { kind: 'job', run: caller }, hops);
+    }
     const inner = traceCredential(passed.value.text, { kind: 'job', run: caller }, hops + 1);
     return through('input', passed, caller, undefined, caller.workflow.file, inner);
   }

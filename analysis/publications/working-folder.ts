@@ -1,8 +1,10 @@
+import { stepContext } from '../repository/context.ts';
 import type { StepRun } from '../repository/runs.ts';
+import { scalarValue } from '../repository/scalar-value.ts';
 import { normalizedPath } from '../workflow/read-parts.ts';
 import { type Command, optionValue } from '../workflow/scripts/index.ts';
 import type { Session } from './session.ts';
-import { texts, wordValue } from './values.ts';
+import { anyCircumstances, texts, wordValue } from './values.ts';
 
 /**
  * The folder that a step works in, or one command of it, from the root of the repository: `working-directory:`, then the `cd`s
@@ -35,7 +37,10 @@ function folderOfStep(step: StepRun): string | undefined {
     step.step.workingDirectory ??
     (step.within === undefined ? (job.defaults.workingDirectory ?? workflow.defaults.workingDirectory) : undefined);
   if (directory === undefined) return '';
-  return directory.text.expressions.length > 0 ? undefined : within('', directory.value);
+  if (directory.text.expressions.length === 0) return within('', directory.value);
+  // One that a caller passes, or a default, is known all the same.
+  const [only, ...more] = texts(scalarValue(directory, stepContext(step, anyCircumstances))) ?? [];
+  return only === undefined || more.length > 0 ? undefined : within('', only);
 }
 
 function isChange({ program, unreachable }: Command): boolean {

@@ -17,7 +17,8 @@ export function usedFiles(repository: Repository): UsedFiles {
   for (const file of repository.files.values()) {
     for (const reference of file.references) {
       if (/\.ya?ml$/.test(reference)) workflows.add(reference);
-      else folders.add(reference);
+      // The action at the root is what the repository is there for: others use it, whatever its own tests do.
+      else if (reference !== '') folders.add(reference);
     }
   }
   return { workflows, folders };

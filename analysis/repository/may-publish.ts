@@ -1,5 +1,6 @@
 import type { Dependencies } from './files.ts';
 import { mentionsPublishing } from './publishing-words.ts';
+import { referencedPaths } from './references.ts';
 import type { Repository, RepositoryFile } from './repository.ts';
 import { foldersChangedTo, startedPaths } from './started-paths.ts';
 
@@ -18,7 +19,7 @@ export function mayPublish(
   if (seen.size > deepestUse) return false;
   const path = new Set([...seen, file.path]);
   const used = file.references.some((reference) =>
-    candidates(reference).some((candidate) => {
+    referencedPaths(reference).some((candidate) => {
       const found = lookAt(repository, candidate, dependencies);
       return found !== undefined && !path.has(candidate) && mayPublish(repository, found, dependencies, path);
     }),
@@ -54,9 +55,4 @@ function lookAt(repository: Repository, path: string, dependencies: Dependencies
   const found = repository.files.get(path);
   dependencies.files.set(path, found);
   return found;
-}
-
-function candidates(reference: string): readonly string[] {
-  if (/\.ya?ml$/.test(reference)) return [reference];
-  return [`${reference}/action.yml`, `${reference}/action.yaml`];
 }

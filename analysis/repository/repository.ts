@@ -2,7 +2,7 @@ import { linesOf } from '../text/lines.ts';
 import type { ActionsFile, CompositeAction, Workflow } from '../workflow/model.ts';
 import { readCompositeAction, readWorkflow } from '../workflow/read-workflow.ts';
 import { readYaml } from '../workflow/yaml/read-yaml.ts';
-import { localReferences } from './references.ts';
+import { localReferences, referencedPaths } from './references.ts';
 
 /** What a file of the repository turned out to be. */
 export type Reading =
@@ -54,8 +54,7 @@ function reaches(repository: Repository, start: RepositoryFile, wanted: Selectio
   for (const file of used) {
     if (isPicked(file, wanted)) return true;
     for (const reference of file.references) {
-      const paths = /\.ya?ml$/.test(reference) ? [reference] : [`${reference}/action.yml`, `${reference}/action.yaml`];
-      for (const path of paths) {
+      for (const path of referencedPaths(reference)) {
         const found = repository.files.get(path);
         if (found !== undefined) used.add(found);
       }

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
 import { isManifestPath } from '../../analysis/repository/manifests/manifest-paths.ts';
+import { referencedPaths } from '../../analysis/repository/references.ts';
 import {
   isActionPath,
   isWorkflowPath,
@@ -117,8 +118,7 @@ function createReader(target: Target, unlisted: ReadonlyMap<string, UnlistedFold
       for (const file of files.values()) {
         for (const reference of file.references) {
           if (/\.ya?ml$/.test(reference)) continue;
-          const paths = [`${reference}/action.yml`, `${reference}/action.yaml`];
-          for (const path of paths) if (!files.has(path) && existsSync(locate(path))) read(path);
+          for (const path of referencedPaths(reference)) if (!files.has(path) && existsSync(locate(path))) read(path);
         }
       }
     },

@@ -1,5 +1,5 @@
 import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
-import { localReferences } from '../../analysis/repository/references.ts';
+import { localReferences, referencedPaths } from '../../analysis/repository/references.ts';
 import { isWorkflowPath } from '../../analysis/repository/repository.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import { isFoundAnywhere } from '../files/relevant-paths.ts';
@@ -34,7 +34,7 @@ export async function readNearby(files: FileAccess, root: Location): Promise<Tex
 
 /** Where the action of a local reference can be; a workflow that is used lies with all the others. */
 function actionPaths(reference: string): readonly string[] {
-  return /\.ya?ml$/.test(reference) ? [] : [`${reference}/action.yml`, `${reference}/action.yaml`];
+  return /\.ya?ml$/.test(reference) ? [] : referencedPaths(reference);
 }
 
 /** Reads what only a search finds: actions that nobody here uses, and manifests below the root. */

@@ -11,6 +11,7 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
   ['an anchor', '    - uses: &build ./build/\n', ['build']],
   ['on the next line', '    uses:\n      ./x.yml\n', ['x.yml']],
   ['a folded text', '    uses: >-\n      ./x.yml\n', ['x.yml']],
+  ['the action at the root', '    - uses: ./\n    - uses: "$/"\n    - {uses: ./, with: {}}\n', ['', '', '']],
   ['of another repository', '    - uses: actions/checkout@v5\n', []],
   ['in a comment', '    # uses: ./x.yml\n', []],
   ['in the name of another key', '    reuses: ./x.yml\n', []],

@@ -17,12 +17,11 @@ export function unusedActionInput(repository: Repository, { step, variable }: Cr
   const { action } = reading;
   if (mentionsContext(valueOf(action.file.root, 'runs'), 'inputs', variable.name)) return [];
   const declared = declaredAs(action.inputs, variable.name);
-  const shared = !path.startsWith('.github/');
   const own =
     declared === undefined
       ? []
-      : shared
-        ? deprecated(action.file, declared)
+      : isShared(path)
+        ? deprecated(action.file, declared.entry)
         : undeclared(action.file, declared, action.file.root, 'inputs');
   return [
     ...own,
@@ -68,7 +67,13 @@ function undeclared(file: ActionsFile, { entry }: DeclaredInput, parent: YamlMap
   return inFile(file, removeEntry(file, holder.value, entry, { parents: [{ map: parent, entry: holder }] }));
 }
 
-function deprecated(file: ActionsFile, { entry }: DeclaredInput): readonly FileEdit[] {
+/** True for an action that other repositories may use: those under `.github` are for the repository itself. */
+export function isShared(path: string): boolean {
+  return !path.startsWith('.github/');
+}
+
+/** Tells who still fills an input that it does nothing any more. */
+export function deprecated(file: ActionsFile, entry: YamlEntry): readonly FileEdit[] {
   if (entry.value.kind !== 'map' || entryOf(entry.value, 'deprecationMessage') !== undefined) return [];
   const value = 'Not used any more: the upload uses trusted publishing';
   return inFile(

@@ -2,6 +2,7 @@ import { type FileEdit, removeEntry } from '../../edits/index.ts';
 import { inputOf } from '../../publications/values.ts';
 import type { Repository } from '../../repository/repository.ts';
 import { entryOf, type YamlNode } from '../../workflow/yaml/tree.ts';
+import { deprecated, isShared } from '../credential/passed-inputs.ts';
 import type { Draft } from '../draft.ts';
 import { compositeAt, usersOf } from './composite-users.ts';
 
@@ -19,7 +20,10 @@ export function inputsIn(node: YamlNode): readonly string[] {
   }
 }
 
-/** Takes inputs of a composite action that nothing in it reads any more out of its declaration, and out of every step that fills them. */
+/**
+ * Takes inputs of a composite action that nothing in it reads any more out of its declaration, and out of every step that fills
+ * them. An action that may be used from elsewhere keeps them, with a `deprecationMessage`.
+ */
 export function dropUnreadInputs(draft: Draft, path: string, names: readonly string[]): boolean {
   const action = compositeAt(draft.repository, path);
   if (action === undefined) return false;
@@ -47,6 +51,7 @@ function withoutDeclaration(repository: Repository, path: string, name: string):
   if (file === undefined || inputs?.value.kind !== 'map') return [];
   const declared = inputs.value.entries.find((entry) => entry.key.toLowerCase() === name);
   if (declared === undefined) return [];
+  if (isShared(path)) return deprecated(file, declared);
   const edits = removeEntry(file, inputs.value, declared, { parents: [{ map: file.root, entry: inputs }] });
   return edits && [{ path, edits }];
 }
