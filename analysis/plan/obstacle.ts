@@ -1,5 +1,6 @@
 import type { Publication } from '../publications/types.ts';
 import type { Subject } from '../rules/types.ts';
+import { exportObstacle } from './credential/exported-key.ts';
 import { mintingObstacle } from './credential/mint.ts';
 import { toolObstacle } from './tool/tool.ts';
 import { refusalObstacle } from './triggers/refused-runs.ts';
@@ -9,5 +10,10 @@ import { refusalObstacle } from './triggers/refused-runs.ts';
  * nothing stands in the way.
  */
 export function moveObstacle(subject: Subject, publication: Publication): string | undefined {
-  return toolObstacle(subject, publication) ?? mintingObstacle(publication) ?? refusalObstacle(publication);
+  return (
+    toolObstacle(subject, publication) ??
+    mintingObstacle(publication) ??
+    exportObstacle(subject, publication) ??
+    refusalObstacle(publication)
+  );
 }

@@ -5,6 +5,8 @@ export interface MintingAction {
   readonly outputs: readonly string[];
   /** Variables that the action exports for later steps. */
   readonly exports: readonly string[];
+  /** The tool takes the first of these for every server, before any key of its own for that server. */
+  readonly exportsForAllServers?: true;
   /** Inputs of every version, for `unknown-input`. */
   readonly inputs: readonly ActionInput[];
   /** Inputs under which the action is no minting step but takes a stored credential (`api-token`). */

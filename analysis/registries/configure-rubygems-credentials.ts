@@ -9,6 +9,8 @@ export const configureRubygemsCredentials: MintingAction = {
   slug: 'rubygems/configure-rubygems-credentials',
   outputs: [],
   exports: ['GEM_HOST_API_KEY', 'RUBYGEMS_API_KEY', 'BUNDLE_GEM__PUSH_KEY'],
+  // `api_key` of lib/rubygems/gemcutter_utilities.rb, https://github.com/rubygems/rubygems, checked 2026-11-28.
+  exportsForAllServers: true,
   inputs: [
     { name: 'gem-server' },
     { name: 'audience' },

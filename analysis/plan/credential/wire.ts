@@ -3,6 +3,7 @@ import type { Publication, ReceivedCredential } from '../../publications/types.t
 import type { CredentialSources } from '../../registries/types.ts';
 import type { Repository } from '../../repository/repository.ts';
 import type { StepRun } from '../../repository/runs.ts';
+import type { Command, Word } from '../../workflow/scripts/index.ts';
 import { removable } from './removable.ts';
 import { withUnusedSources } from './unused-sources.ts';
 
@@ -68,7 +69,8 @@ function replaceCredential(
       : addUnder(step, 'env', source.variable.name, value);
   }
   if (carrier.kind !== 'option') return undefined;
-  const [word] = carrier.words;
+  const [given] = carrier.words;
+  const word = given && (assigned(given, carrier.command) ?? given);
   const text = carrier.input?.variable.value ?? step.step.run;
   if (word === undefined || text === undefined) return undefined;
   const start = word.start - (carrier.input?.before ?? 0);
@@ -76,6 +78,14 @@ function replaceCredential(
   const quote = /^(["']).*\1$/s.test(text.value.slice(start, end)) ? 1 : 0;
   const edits = replaceInScalar(file, text, start + quote, end - quote, value);
   return edits && [{ path: file.path, edits }];
+}
+
+/** The value that the script itself gives a variable which is the whole word, and which nothing else there sets. */
+function assigned(word: Word, { environment }: Command): Word | undefined {
+  const [only, ...others] = word.parts;
+  if (only?.kind !== 'variable' || only.use.kind !== 'plain' || others.length > 0) return undefined;
+  const set = environment.find(({ name }) => name === only.name);
+  return set?.certain === true && set.value.parts.some(({ kind }) => kind === 'expression') ? set.value : undefined;
 }
 
 function addUnder(step: StepRun, key: 'with' | 'env', name: string, value: string): readonly FileEdit[] | undefined {
