@@ -1,4 +1,4 @@
-import type { Severity } from '../analysis/rules/types.ts';
+import { isRuleLevel, type RuleLevel } from '../analysis/rules/severity.ts';
 
 /** The section of the editor's settings. */
 export const SETTINGS_SECTION = 'trustedPublishing';
@@ -9,7 +9,7 @@ export interface Settings {
   readonly enable: boolean;
   readonly codeLens: boolean;
   /** The severity of a rule's findings in the place of the one that the rule gives them. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: Readonly<Record<string, RuleLevel>>;
 }
 
 export const defaultSettings: Settings = { enable: true, codeLens: true, rules: {} };
@@ -21,13 +21,9 @@ export function readSettings(value: unknown): Settings {
     enable: typeof enable === 'boolean' ? enable : defaultSettings.enable,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaultSettings.codeLens,
     rules: Object.fromEntries(
-      Object.entries(record(rules)).flatMap(([id, severity]) => (isSeverity(severity) ? [[id, severity]] : [])),
+      Object.entries(record(rules)).flatMap(([id, severity]) => (isRuleLevel(severity) ? [[id, severity]] : [])),
     ),
   };
-}
-
-function isSeverity(value: unknown): value is Severity | 'off' {
-  return value === 'off' || value === 'hint' || value === 'information' || value === 'warning' || value === 'error';
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

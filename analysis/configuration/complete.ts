@@ -1,5 +1,7 @@
 import { registries } from '../registries/index.ts';
+import { ruleLevels } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';
+import { publisherKeys } from './publisher-keys.ts';
 
 /** What may stand at a place of the configuration. */
 export interface Completion {
@@ -17,16 +19,6 @@ export interface CompletionSources {
   readonly rules: readonly { readonly id: string; readonly title: string }[];
 }
 
-const severities: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
-const publisherKeys: Readonly<Record<string, string>> = {
-  registry: 'The registry, by its id',
-  package: "The package's name; absent: any",
-  repository: 'owner/name',
-  workflow: 'The name of the workflow file that the registry looks at',
-  'workflow-repository': 'owner/name of the repository that the workflow file lies in; absent: this one',
-  environment: 'The environment on record; absent: none',
-};
-
 /**
  * What may be typed at an offset of `.github/trusted-publishing.yml`. Read from the lines alone, since the text at the cursor is
  * half typed.
@@ -41,7 +33,7 @@ export function completionsAt(text: string, offset: number, sources: CompletionS
   const value = /(?:^|[\s{,-])([\w-]+):\s+["']?[\w./-]*$/.exec(line)?.[1];
   const section = sectionAt(text.slice(0, offset));
   if (section === 'rules') {
-    if (value !== undefined) return offer(severities.map((severity) => [severity, 'Severity']));
+    if (value !== undefined) return offer(ruleLevels.map((severity) => [severity, 'Severity']));
     return /^\s+["']?[\w-]*$/.test(line) ? offer(sources.rules.map(({ id, title }) => [id, title])) : [];
   }
   if (section === 'publishers') {
@@ -53,7 +45,7 @@ export function completionsAt(text: string, offset: number, sources: CompletionS
       case 'environment':
         return offer(sources.environments.map((name) => [name, 'Environment']));
       case undefined:
-        return /^\s+(?:-\s+)?[\w-]*$|[{,]\s*[\w-]*$/.test(line) ? offer(Object.entries(publisherKeys)) : [];
+        return /^\s+(?:-\s+)?[\w-]*$|[{,]\s*[\w-]*$/.test(line) ? offer(publisherKeys) : [];
       default:
         return [];
     }

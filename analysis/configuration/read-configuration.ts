@@ -1,6 +1,6 @@
 import { isRegistryId } from '../registries/index.ts';
 import type { RegistryId } from '../registries/types.ts';
-import type { Severity } from '../rules/types.ts';
+import { isRuleLevel, type RuleLevel, ruleLevels } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml } from '../workflow/yaml/read-yaml.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../workflow/yaml/tree.ts';
+import { publisherKeys } from './publisher-keys.ts';
 
 /** Where the configuration of a repository lies. */
 export const configurationPath = '.github/trusted-publishing.yml';
@@ -29,7 +30,7 @@ export interface Configuration {
 
 export interface RuleSetting {
   readonly rule: string;
-  readonly severity: Severity | 'off';
+  readonly severity: RuleLevel;
   readonly entry: YamlEntry;
 }
 
@@ -52,16 +53,7 @@ export interface ConfigurationProblem {
   readonly message: string;
 }
 
-const severities: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 const topKeys: readonly string[] = ['rules', 'publishers'];
-const publisherKeys: readonly string[] = [
-  'registry',
-  'package',
-  'repository',
-  'workflow',
-  'workflow-repository',
-  'environment',
-];
 
 /** Reads the configuration; what fits is used, what does not is a problem with its place. Never throws. */
 export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): Configuration {
@@ -115,11 +107,11 @@ function readRules(
       problems.push({ span: entry.keySpan, message: `There is no rule \`${entry.key}\`.` });
       return [];
     }
-    if (!severities.includes(severity)) {
-      problems.push({ span: entry.valueSpan, message: `The severity has to be one of ${severities.join(', ')}.` });
+    if (!isRuleLevel(severity)) {
+      problems.push({ span: entry.valueSpan, message: `The severity has to be one of ${ruleLevels.join(', ')}.` });
       return [];
     }
-    return [{ rule: entry.key, severity: severity as RuleSetting['severity'], entry }];
+    return [{ rule: entry.key, severity, entry }];
   });
 }
 
@@ -140,7 +132,7 @@ function readPublisher(node: YamlNode, problems: ConfigurationProblem[]): readon
     });
     return [];
   }
-  problems.push(...unknownKeys(node, publisherKeys));
+  problems.push(...unknownKeys(node, [...publisherKeys.keys()]));
   const registry = scalarOf(node, 'registry');
   if (registry === undefined || !isRegistryId(registry.value)) {
     const word =

@@ -1,6 +1,7 @@
 import type { Publication } from '../publications/types.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { compareSpans } from '../text/span.ts';
+import { severities } from './severity.ts';
 import { silences } from './silences.ts';
 import type { Finding, Found, Severity } from './types.ts';
 
@@ -10,11 +11,9 @@ export interface FoundBy {
   readonly found: Found;
 }
 
-const order: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
 /** True when a severity is at least as grave as another. */
 export function atLeast(severity: Severity, floor: Severity): boolean {
-  return order.indexOf(severity) >= order.indexOf(floor);
+  return severities.indexOf(severity) >= severities.indexOf(floor);
 }
 
 /**

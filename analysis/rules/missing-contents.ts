@@ -76,7 +76,7 @@ jobs:
     if (subject.publications.length === 0) return;
     const lacking = writtenJobs(subject).flatMap((job) => lackingIn(subject, job) ?? []);
     for (const together of byPlace(lacking)) {
-      const finding = findingFor(subject, together as Together);
+      const finding = findingFor(subject, together);
       for (const { run } of together) yield { ...finding, about: { ...finding.about, run } };
     }
   },
@@ -117,8 +117,8 @@ function severityOf({ step, without }: Need, job: SubjectJob): Severity | undefi
 }
 
 function findingFor(subject: Subject, together: Together): Found {
-  const errors = together.filter(({ severity }) => severity === 'error');
-  const spoken = (errors.length > 0 ? errors : together) as Together;
+  const [first, ...others] = together.filter(({ severity }) => severity === 'error');
+  const spoken: Together = first === undefined ? together : [first, ...others];
   const [{ run, severity }] = spoken;
   const all = grantWords(joinedGrants(together.map(({ wanted }) => wanted)));
   const { fix, atRisk } = grantFix(subject, together, all);
@@ -142,7 +142,7 @@ function findingFor(subject: Subject, together: Together): Found {
 function messageFor(together: Together): string {
   const [{ main, severity }] = together;
   const scopes = grantWords(joinedGrants(together.map(({ wanted }) => wanted)));
-  const lack = lackWords(together.map(({ run }) => run) as [JobRun, ...JobRun[]], scopes);
+  const lack = lackWords(together, scopes);
   return `${lack}, so a step ${outcomeWords(main, severity)}: ${main.reason}. Add it.`;
 }
 

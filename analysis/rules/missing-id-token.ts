@@ -75,7 +75,7 @@ jobs:
   *check(subject) {
     const lacking = writtenJobs(subject).flatMap((job) => lackingIn(subject, job) ?? []);
     for (const together of byPlace(lacking)) {
-      const finding = findingFor(subject, together as Together);
+      const finding = findingFor(subject, together);
       for (const { run } of together) yield { ...finding, about: { ...finding.about, run } };
     }
   },
@@ -114,8 +114,8 @@ function isForCallersToGrant(run: JobRun): boolean {
 }
 
 function findingFor(subject: Subject, together: Together): Found {
-  const certain = together.filter((each) => each.certain);
-  const spoken = (certain.length > 0 ? certain : together) as Together;
+  const [first, ...others] = together.filter((each) => each.certain);
+  const spoken: Together = first === undefined ? together : [first, ...others];
   const [{ run, publications }] = spoken;
   const { fix, atRisk } = grantFix(subject, together, grantWords(idToken));
   const uploads = together.flatMap((each) => each.publications);
@@ -125,7 +125,7 @@ function findingFor(subject: Subject, together: Together): Found {
   });
   return found({
     ...missingPermissionPlace(run),
-    severity: certain.length > 0 ? 'error' : 'information',
+    severity: first === undefined ? 'information' : 'error',
     seen: isBlockSeen(run),
     message: messageFor(spoken) + riskWords(atRisk),
     about: { run, registry: publications[0].registry },
@@ -142,7 +142,7 @@ function messageFor(together: Together): string {
   const where = registryNames(together.flatMap((each) => each.publications.map(({ registry }) => registry)));
   if (isForCallersToGrant(run))
     return `Job \`${run.job.id}\` publishes to ${where} by OIDC only where the calling job grants \`id-token: write\`. Declare it in the job's \`permissions\`, so that GitHub refuses callers that lack it.`;
-  const lack = `${lackWords(together.map((each) => each.run) as [JobRun, ...JobRun[]], grantWords(idToken))}, so`;
+  const lack = `${lackWords(together, grantWords(idToken))}, so`;
   if (unseen)
     return `${lack} the upload to ${where} works only with a credential that this workflow does not show. Add it to publish by OIDC.`;
   const [{ means, credential }] = publications;

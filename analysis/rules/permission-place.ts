@@ -20,21 +20,32 @@ export function isBlockSeen({ hidden, workflow, caller }: JobRun): boolean {
   return !hidden && workflow.file.sound && (caller === undefined || isBlockSeen(caller));
 }
 
+/** Something about a job, such as what it lacks. */
+interface InRun {
+  readonly run: JobRun;
+}
+
 /** Items by the place where their job's missing permission is shown: jobs that inherit one block share it. */
-export function byPlace<Item extends { readonly run: JobRun }>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
+export function byPlace<Item extends InRun>(items: readonly Item[]): readonly (readonly [Item, ...Item[]])[] {
+  const groups = new Map<string, [Item, ...Item[]]>();
   for (const item of items) {
     const { file, span } = missingPermissionPlace(item.run);
     const key = `${span.start} ${file.path}`;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return [...groups.values()];
 }
 
 /** Why jobs of one place lack a scope: the start of a sentence that goes on with "so …". `scope` is written as in the file. */
-export function lackWords(runs: readonly [JobRun, ...JobRun[]], scope: string): string {
-  const [{ job, workflow, caller }] = runs;
-  const names = [...new Set(runs.map((run) => `\`${run.job.id}\``))];
+export function lackWords(lacking: readonly [InRun, ...InRun[]], scope: string): string {
+  const [
+    {
+      run: { job, workflow, caller },
+    },
+  ] = lacking;
+  const names = [...new Set(lacking.map(({ run }) => `\`${run.job.id}\``))];
   const jobs = `${names.length === 1 ? 'job' : 'jobs'} ${listed(names)}`;
   if (job.permissions !== undefined) return `The \`permissions\` of ${jobs} lack ${scope}`;
   if (workflow.permissions !== undefined) return `The workflow's \`permissions\` leave ${jobs} without ${scope}`;

@@ -9,20 +9,16 @@ import type { JobRun, StepRun } from '../repository/runs.ts';
 import type { Situation } from '../repository/situations.ts';
 import type { Span } from '../text/span.ts';
 import type { ActionsFile, CompositeAction, Workflow } from '../workflow/model.ts';
+import type { RuleLevel, Severity } from './severity.ts';
 
-/**
- * error: GitHub or the registry refuses this for certain, or a secret lies open in the file. warning: the release works, but
- * someone who should not could publish, or the move is half done. information: advice, or it fails only under something that
- * the files cannot show. hint: style.
- */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type { Severity } from './severity.ts';
 
 /** One kind of problem: one small file each in this folder. */
 export interface Rule {
   /** Stable, in kebab-case; it is the code of the diagnostic and the name of the page in `docs/rules`. */
   readonly id: string;
   /** The severity that most findings have; `off` rules run only when a setting raises them. */
-  readonly severity: Severity | 'off';
+  readonly severity: RuleLevel;
   /** One line for tables: what is wrong, without a full stop. */
   readonly title: string;
   readonly documentation: RuleDocumentation;

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { atLeast } from '../../analysis/rules/judge.ts';
+import { severities } from '../../analysis/rules/severity.ts';
 import type { Severity } from '../../analysis/rules/types.ts';
 import { valueOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -17,7 +18,7 @@ import type { Terminal } from '../terminal.ts';
 const formats = ['text', 'json', 'github', 'sarif'] as const;
 type Format = (typeof formats)[number];
 
-const floors = ['error', 'warning', 'information', 'hint', 'never'] as const;
+const floors = [...severities.toReversed(), 'never'] as const;
 
 /** Finds problems and says so. */
 export const check: Command = {

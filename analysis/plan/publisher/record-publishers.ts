@@ -1,10 +1,10 @@
+import { publisherKeys } from '../../configuration/publisher-keys.ts';
 import { configurationPath, readConfiguration } from '../../configuration/read-configuration.ts';
 import { applyEdits, insertEntry, insertItem } from '../../edits/index.ts';
 import type { RegistryId } from '../../registries/types.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { ActionsFile } from '../../workflow/model.ts';
 import { valueOf } from '../../workflow/yaml/tree.ts';
-import { publisherKeyOrder } from './update-record.ts';
 
 /** A publisher as it is to be recorded. */
 export interface NewRecord {
@@ -69,7 +69,8 @@ function filled(text: string, data: Readonly<Record<string, string>>): string | 
     const file = fileOf(current);
     const list = file && valueOf(file.root, 'publishers');
     const map = list?.kind === 'list' ? list.items[0]?.value : undefined;
-    const edits = file && map?.kind === 'map' ? insertEntry(file, map, { key, value }, publisherKeyOrder) : undefined;
+    const edits =
+      file && map?.kind === 'map' ? insertEntry(file, map, { key, value }, [...publisherKeys.keys()]) : undefined;
     if (edits === undefined) return undefined;
     current = applyEdits(current, edits);
   }

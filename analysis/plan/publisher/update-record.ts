@@ -1,3 +1,4 @@
+import { publisherKeys } from '../../configuration/publisher-keys.ts';
 import type { RecordedPublisher } from '../../configuration/read-configuration.ts';
 import { insertEntry, insertItem, removeEntry, replaceScalar, type TextEdit } from '../../edits/index.ts';
 import type { Mismatch } from '../../identity/recorded.ts';
@@ -5,16 +6,6 @@ import type { Registry } from '../../registries/types.ts';
 import type { Fix } from '../../rules/types.ts';
 import type { ActionsFile } from '../../workflow/model.ts';
 import { entryOf, valueOf, type YamlMap } from '../../workflow/yaml/tree.ts';
-
-/** The keys of a recorded publisher, in their order. */
-export const publisherKeyOrder: readonly string[] = [
-  'registry',
-  'package',
-  'repository',
-  'workflow',
-  'workflow-repository',
-  'environment',
-];
 
 /** The fix that brings the nearest recorded publisher in line with what is presented. */
 export function updateRecordFix({ record, nearest, differences }: Mismatch, registry: Registry): Fix {
@@ -61,6 +52,6 @@ function publisherData(like: RecordedPublisher, { workflow, workflowRepository, 
 function withField(file: ActionsFile, map: YamlMap, key: string, value: string | undefined) {
   const entry = entryOf(map, key);
   if (value === undefined) return entry === undefined ? [] : removeEntry(file, map, entry);
-  if (entry === undefined) return insertEntry(file, map, { key, value }, publisherKeyOrder);
+  if (entry === undefined) return insertEntry(file, map, { key, value }, [...publisherKeys.keys()]);
   return entry.value.kind === 'scalar' ? replaceScalar(file, entry.value, value) : undefined;
 }
