@@ -18,14 +18,14 @@ export function compatibleEdits(
 }
 
 /**
- * An insertion meets whatever nothing but blanks part it from: the end of a line, the start of the next and the first character of that
- * are one place, where two fixes may put the same key.
+ * An insertion meets what lies on its line, and whatever nothing but blanks part it from: the end of a line and the start of the next
+ * one are one place, where two fixes may put the same key.
  */
 function meet(text: string, a: TextEdit, b: TextEdit): boolean {
   if (touches(a.span, b.span)) return true;
   if (!isInsertion(a) && !isInsertion(b)) return false;
   const between = text.slice(Math.min(a.span.end, b.span.end), Math.max(a.span.start, b.span.start));
-  return between.trim() === '';
+  return between.trim() === '' || !between.includes('\n');
 }
 
 function isInsertion({ span }: TextEdit): boolean {

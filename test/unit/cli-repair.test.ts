@@ -245,4 +245,31 @@ jobs:
     const { repository } = repair(repositoryOf([[path, before]]), [path], { unsafe: true, rules: [] });
     assert.equal(repository.files.get(path)?.text, after);
   });
+
+  it('gives a job one environment where another fix writes it in the place of a variable', () => {
+    const before = `on:
+  push: { tags: ['v*'] }
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      id-token: write
+    env:
+      NODE_AUTH_TOKEN: \${{ secrets.NPM_TOKEN }}
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npm publish
+      - run: npx jsr publish
+`;
+    const after = before.replace(
+      / {4}permissions[\s\S]*env:[\s\S]*?\n {4}steps/,
+      '    environment: npm\n    permissions:\n      contents: read\n      id-token: write\n    steps',
+    );
+    const { repository } = repair(repositoryOf([[path, before]]), [path], { unsafe: true, rules: [] });
+    assert.equal(repository.files.get(path)?.text, after);
+  });
 });

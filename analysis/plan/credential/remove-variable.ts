@@ -84,12 +84,17 @@ function stepsNeeding(job: SubjectJob, publication: Publication, carrier: Variab
     );
     if (publications.some((each) => !isByOidc(each) && !canMove(each))) return true;
     if (mentionsVariable(step.step.map, carrier.name, carrier.variable.entry)) return true;
-    return publications.length === 0 && installs(step, publication, carrier.name);
+    if (publications.length > 0) return false;
+    const uploads = job.publications.some((each) => each.jobStep.step === step.step);
+    return installs(step, publication, carrier.name, uploads);
   });
 }
 
+/** They bring one program and run it: in a step that uploads, the one that uploads. */
+const runners: ReadonlySet<string> = new Set(['npx', 'npm exec', 'bunx', 'pnpm dlx', 'yarn dlx']);
+
 /** Packages of npm may be private, and `.npmrc` then asks for the variable; other ecosystems install without it. */
-function installs(step: StepRun, { ecosystem }: Publication, name: string): boolean {
+function installs(step: StepRun, { ecosystem }: Publication, name: string, uploads: boolean): boolean {
   const run = step.step.run?.value;
   if (
     ecosystem !== 'npm' ||
@@ -97,8 +102,10 @@ function installs(step: StepRun, { ecosystem }: Publication, name: string): bool
     !/^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_AUTH_TOKEN|YARN_NPM_AUTH_TOKEN)$/.test(name)
   )
     return false;
-  return ecosystemOf('npm').installCommands.some((command) =>
-    new RegExp(`(?:^|[\\n;&|(]\\s*)${command}(?!\\s+(?:-g|--global)\\b)(?=$|[\\s;&|])`).test(run),
+  return ecosystemOf('npm').installCommands.some(
+    (command) =>
+      !(uploads && runners.has(command)) &&
+      new RegExp(`(?:^|[\\n;&|(]\\s*)${command}(?!\\s+(?:-g|--global)\\b)(?=$|[\\s;&|])`).test(run),
   );
 }
 
