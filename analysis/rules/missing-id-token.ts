@@ -147,6 +147,9 @@ function messageFor(together: Together): string {
     return `${lack} the upload to ${where} works only with a credential that this workflow does not show. Add it to publish by OIDC.`;
   const [{ means, credential }] = publications;
   const jobs = together.length === 1 ? "job's" : "jobs'";
+  // What the jobs of a called workflow declare by name is certain: without it GitHub starts none of the run.
+  if (means.kind === 'called-workflow' && means.workflow.permissions?.['id-token'] === 'write')
+    return `${lack} GitHub refuses to start the run: ${means.name} asks for it. Add it to the ${jobs} \`permissions\`.`;
   if (oidcOf(means).kind !== 'itself' && credential.kind === 'none')
     return `${lack} the upload to ${where}, which is given no credential, fails. Add it, and trusted publishing can mint one.`;
   return `${lack} GitHub gives out no OIDC token and the upload to ${where} fails. Add it to the ${jobs} \`permissions\`.`;

@@ -188,6 +188,15 @@ const cases: readonly (readonly [
     'Job `publish` publishes to NuGet.org with the secret `KEY`, which works from anywhere until it is revoked. NuGet.org accepts no workflow of another repository, so that callers there would have to publish from a job of their own.',
     undefined,
   ],
+  [
+    'a called workflow that asks for the scope',
+    'missing-id-token',
+    {
+      [releasePath]: `on: ${on}\njobs:\n  publish:\n    uses: dart-lang/setup-dart/.github/workflows/publish.yml@v1\n`,
+    },
+    "Job `publish` has no `permissions`, and `id-token: write` is never granted by default, so GitHub refuses to start the run: setup-dart’s publish workflow asks for it. Add it to the job's `permissions`.",
+    'Give job `publish` `id-token: write`',
+  ],
 ];
 
 describe('messages', () => {
