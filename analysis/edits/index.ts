@@ -29,6 +29,6 @@ export { renameKey, replaceScalar } from './replace-scalar.ts';
 export { replaceValue } from './replace-value.ts';
 export type { Continuation } from './script-lines.ts';
 export { type NewJob, splitJob } from './split-job.ts';
-export { applyEdits, type FileEdit, orderEdits, type TextEdit } from './text-edit.ts';
+export { applyEdits, type FileEdit, orderEdits, overlap, type TextEdit } from './text-edit.ts';
 export { unifiedDiff } from './unified-diff.ts';
 export type { YamlData, YamlDataMap } from './yaml-data.ts';

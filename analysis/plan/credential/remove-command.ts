@@ -7,7 +7,8 @@ import { type Command, optionValue } from '../../workflow/scripts/index.ts';
 import { literalEnd } from '../../workflow/scripts/words.ts';
 import { stepListOf } from '../step-place.ts';
 import { companions, otherWriters, withoutTokenLines, withoutVariableLines, writesMore } from './credential-files.ts';
-import { continuationOf, extentOf, withGroups, withIf, withoutParts } from './script-cuts.ts';
+import { withoutAssignment } from './remove-assignment.ts';
+import { continuationOf, extentOf, withGroups, withoutParts } from './script-cuts.ts';
 
 type CommandCarrier = Extract<Carrier, { readonly kind: 'command' }>;
 
@@ -89,32 +90,3 @@ function inFile({ file }: StepRun, edits: readonly TextEdit[] | undefined): read
 function isPublishing({ means, step }: Publication, carrier: CommandCarrier): boolean {
   return means.kind === 'command' && step.step === carrier.step.step && means.command.start === carrier.command.start;
 }
-
-/**
- * `export NAME=value`, `NAME=value` or `$env:NAME = value`, as a statement that goes as a whole; where one statement sets more
- * variables, the others stay.
- */
-function withoutAssignment(command: Command, name: string, step: StepRun): readonly TextEdit[] | undefined {
-  const run = step.step.run;
-  const word = command.environment.find((each) => each.name === name)?.value;
-  if (run === undefined || word === undefined) return undefined;
-  const { value } = run;
-  const end = word.end + (/^["']/.exec(value.slice(word.end))?.[0].length ?? 0);
-  const before = value.slice(value.lastIndexOf('\n', word.start - 1) + 1, word.start);
-  const found = new RegExp(`${statementStart}(?<own>${name}\\s*=\\s*["']?)$`).exec(before)?.groups;
-  if (found === undefined) return undefined;
-  const own = word.start - (found['own']?.length ?? 0);
-  const others = found['others'] ?? '';
-  const more = moreAssignments.test(value.slice(end));
-  if (others !== '' || more) return removeOption(step.file, run, [{ start: own, end }], continuationOf(command));
-  const start = own - (found['keyword']?.length ?? 0);
-  return withoutParts(step, [withIf({ start, end }, value)], continuationOf(command));
-}
-
-const assignment = String.raw`[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s;&|"'])*`;
-
-/** The beginning of a statement that assigns: where a command may start, its keyword, what it assigns before. */
-const statementStart = String.raw`(?:^|[;&{()]|\b(?:then|else|do)\b)\s*(?<keyword>(?:export|set)\s+"?|\$env:)?(?<others>(?:${assignment}\s+)*)`;
-
-/** The same statement assigns more, or exports more by name. */
-const moreAssignments = /^[ \t]+[A-Za-z_]\w*(?:=|[ \t]*(?:$|[\n;&]))/;

@@ -3,10 +3,12 @@ import type { Carrier, Publication, ReceivedCredential } from '../../publication
 import type { Subject } from '../../rules/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { ActionsFile } from '../../workflow/model.ts';
+import type { Word } from '../../workflow/scripts/index.ts';
 import type { Part } from '../part.ts';
 import { permissionsPart } from '../permissions/permissions.ts';
 import { mintingOf, mintingPart } from './mint.ts';
 import { removable } from './removable.ts';
+import { withUnreadAssignments } from './remove-assignment.ts';
 import { removeCommand } from './remove-command.ts';
 import { removeSharedVariable, withoutVariable } from './remove-variable.ts';
 import { continuationOf } from './script-cuts.ts';
@@ -129,13 +131,19 @@ function isAll(text: string, spans: readonly Span[]): boolean {
   return left.trim() === '';
 }
 
+/** `$1` of a function or script. */
+function isParameter({ parts }: Word): boolean {
+  return parts.some((part) => part.kind === 'variable' && /^(?:\d+|[@*])$/.test(part.name));
+}
+
 function removeOptionOf(
   carrier: Extract<Carrier, { kind: 'option' }>,
   file: ActionsFile,
 ): readonly FileEdit[] | undefined {
   const { step, command, words, input } = carrier;
   const text = input?.variable.value ?? step.step.run;
-  if (text === undefined) return undefined;
+  // Whoever calls the function would still hand the secret over.
+  if (text === undefined || words.some(isParameter)) return undefined;
   const before = input?.before ?? 0;
   const spans = words.map((word) => {
     const at = command.arguments.findIndex((each) => each.start <= word.start && word.end <= each.end);
@@ -149,5 +157,6 @@ function removeOptionOf(
   // An input that says nothing else goes as a whole.
   if (input !== undefined && isAll(text.value, spans))
     return inFile(file, withoutVariable(step, step.step.with, input.variable));
-  return inFile(file, removeOption(file, text, spans, continuationOf(command)));
+  const edits = removeOption(file, text, spans, continuationOf(command));
+  return inFile(file, edits && (input === undefined ? withUnreadAssignments(edits, command, words, step) : edits));
 }
