@@ -17,6 +17,8 @@ export interface StartedScript {
 export function scriptsStarted(session: Session, command: Command, folder: string): readonly StartedScript[] {
   const task = taskStarted(command);
   if (task !== undefined) return tasksOf(session, task, folder);
+  const several = severalStarted(command);
+  if (several.length > 0) return several.flatMap((each) => tasksOf(session, each, folder));
   const file = fileStarted(command);
   const path = file === undefined ? undefined : within(folder, file.path);
   const text = path === undefined ? undefined : session.files.text(path);
@@ -103,6 +105,14 @@ function taskStarted(command: Command): Task | undefined {
     default:
       return undefined;
   }
+}
+
+/** The scripts that npm-run-all starts: `run-s build release`, `npm-run-all lint release`. Patterns (`build:*`) are not followed. */
+function severalStarted(command: Command): readonly Task[] {
+  if (command.program === undefined || !['run-s', 'run-p', 'npm-run-all'].includes(command.program)) return [];
+  return positionals(command, valueOptions).flatMap(({ text }): readonly Task[] =>
+    text === undefined || text.includes('*') ? [] : [{ kind: 'package', name: text, passed: [] }],
+  );
 }
 
 const elsewhere: ReadonlySet<string> = new Set([

@@ -37,6 +37,7 @@ export const wrappers: readonly Wrapper[] = [
     scriptOption: '-S --split-string',
     inside: 'program',
   },
+  { programs: 'cross-env cross-env-shell', assignments: true, inside: 'program' },
   {
     programs: 'time',
     values: '-f --format -o --output',
