@@ -7,15 +7,27 @@ import {
   APPLY_PLAN,
   COPY_PUBLISHER_VALUES,
   CREATE_ENVIRONMENT,
+  DELETE_SECRET,
   EXPLAIN_RELEASE,
+  NEW_WORKFLOW,
   OPEN_REGISTRATION_PAGE,
   OPEN_RULE_PAGE,
   RESTART_SERVER,
   SAVE_PLAN,
   SHOW_OUTPUT,
+  SHOW_PLAN_CHANGES,
 } from './names.ts';
 import { openRulePage } from './open-rule-page.ts';
-import { applyPlan, copyPublisherValues, createEnvironment, openRegistrationPage, savePlan } from './plan-commands.ts';
+import {
+  applyPlan,
+  copyPublisherValues,
+  createEnvironment,
+  deleteSecret,
+  newWorkflow,
+  openRegistrationPage,
+  savePlan,
+  showPlanChanges,
+} from './plan-commands.ts';
 import { recordPublishers } from './record-publishers.ts';
 
 /** A command's handler, for a context. */
@@ -37,6 +49,9 @@ const table: Readonly<Record<string, Command>> = {
   [CREATE_ENVIRONMENT]: createEnvironment,
   [APPLY_PLAN]: applyPlan,
   [SAVE_PLAN]: savePlan,
+  [SHOW_PLAN_CHANGES]: showPlanChanges,
+  [NEW_WORKFLOW]: newWorkflow,
+  [DELETE_SECRET]: deleteSecret,
 };
 
 /** Registers all commands; they end with what is returned. */

@@ -7,4 +7,7 @@ export const COPY_PUBLISHER_VALUES = 'trustedPublishing.copyPublisherValues';
 export const OPEN_REGISTRATION_PAGE = 'trustedPublishing.openRegistrationPage';
 export const CREATE_ENVIRONMENT = 'trustedPublishing.createEnvironment';
 export const APPLY_PLAN = 'trustedPublishing.applyPlan';
+export const SHOW_PLAN_CHANGES = 'trustedPublishing.showPlanChanges';
+export const NEW_WORKFLOW = 'trustedPublishing.newWorkflow';
+export const DELETE_SECRET = 'trustedPublishing.deleteSecret';
 export const SAVE_PLAN = 'trustedPublishing.savePlan';

@@ -4,13 +4,16 @@ import { Uri, window, workspace } from 'vscode';
  * The folder (URI) of the repository that a command is meant for: that of the file given, of the file in the editor, the one
  * folder that is open, or the one that the person chooses. Undefined when there is none.
  */
-export async function findRoot(given: unknown): Promise<string | undefined> {
+export async function findRoot(argument: unknown): Promise<string | undefined> {
   // The language server gives a text, menus a URI.
-  const named = typeof given === 'string' ? Uri.parse(given) : given;
-  const file = named instanceof Uri ? named : window.activeTextEditor?.document.uri;
+  const named = typeof argument === 'string' ? Uri.parse(argument) : argument;
+  const folders = workspace.workspaceFolders ?? [];
+  const schemes = new Set(['file', ...folders.map(({ uri }) => uri.scheme)]);
+  const given = named instanceof Uri ? named : window.activeTextEditor?.document.uri;
+  // A side of a diff shows a version of a file, and lies in no repository.
+  const file = given !== undefined && schemes.has(given.scheme) ? given : undefined;
   const shown = file && rootOf(file);
   if (shown !== undefined) return shown;
-  const folders = workspace.workspaceFolders ?? [];
   const around = file && workspace.getWorkspaceFolder(file);
   const [only, ...more] = folders;
   const folder = around ?? (more.length === 0 ? only : await window.showWorkspaceFolderPick());

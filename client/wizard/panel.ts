@@ -24,13 +24,16 @@ export function createPanels(extension: Uri, context: WizardContext): Panels {
     open.set(root, panel);
     const { webview } = panel;
     webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [folder] };
-    const wizard = createWizard(root, context);
+    const wizard = createWizard(root, context, () => panel.visible);
     const show = (): void => {
       const message: ToPage = { type: 'view', view: viewOf(wizard.state()) };
       void webview.postMessage(message);
     };
     const listeners = [
       wizard.onDidChange(show),
+      panel.onDidChangeViewState(() => {
+        if (panel.visible) wizard.seen();
+      }),
       webview.onDidReceiveMessage((message: unknown) => {
         if (!isFromPage(message)) {
           context.log.warn('The wizard page sent a message that does not fit; it is dropped.');

@@ -13,12 +13,17 @@ export interface Wizard extends Disposable {
   readonly onDidChange: Event<WizardState>;
   state(): WizardState;
   dispatch(event: WizardEvent): void;
+  /** Somebody looks again: catches up with the files. */
+  seen(): void;
   /** Does what a button of the page would do; resolves when it is done, with what came of it in words. */
   perform(message: FromPage): Promise<string>;
 }
 
-/** A wizard for the repository at a folder (URI). It follows what happens to the files until it is disposed of. */
-export function createWizard(root: string, context: WizardContext): Wizard {
+/**
+ * A wizard for the repository at a folder (URI). It follows what happens to the files until it is disposed of.
+ * @param isSeen false while nobody looks: changes are followed up then by `seen`
+ */
+export function createWizard(root: string, context: WizardContext, isSeen: () => boolean = () => true): Wizard {
   const changed = new EventEmitter<WizardState>();
   let state = initialState(root, editPermission(root), readProgress(context.memory, root), context.github.web());
   let isDisposed = false;
@@ -47,13 +52,19 @@ export function createWizard(root: string, context: WizardContext): Wizard {
     }
     isLoading = false;
   };
+  /** Files have changed while nobody looked. */
+  let isStale = false;
+  const filesChanged = (): void => {
+    isStale = !isSeen();
+    if (!isStale) dispatch({ type: 'filesChanged' });
+  };
   const isOwn = (uri: string): boolean => uri.startsWith(`${root}/`);
   const listeners = [
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isOwn(document.uri.toString())) dispatch({ type: 'filesChanged' });
+      if (contentChanges.length > 0 && isOwn(document.uri.toString())) filesChanged();
     }),
-    workspace.onDidCreateFiles(() => dispatch({ type: 'filesChanged' })),
-    workspace.onDidDeleteFiles(() => dispatch({ type: 'filesChanged' })),
+    workspace.onDidCreateFiles(filesChanged),
+    workspace.onDidDeleteFiles(filesChanged),
     workspace.onDidGrantWorkspaceTrust(() => dispatch({ type: 'permission', edits: editPermission(root) })),
   ];
   dispatch({ type: 'opened' });
@@ -61,6 +72,9 @@ export function createWizard(root: string, context: WizardContext): Wizard {
     onDidChange: changed.event,
     state: () => state,
     dispatch,
+    seen() {
+      if (isStale) filesChanged();
+    },
     async perform(message) {
       const before = state.notice.number;
       await advance({ type: 'page', message });

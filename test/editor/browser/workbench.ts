@@ -78,7 +78,11 @@ function drive(page: Page, browser: Browser): Workbench {
       if (!isThere) await page.keyboard.press('Escape');
     }
     await quickInput.press('Enter');
-    await quickInput.waitFor({ state: 'hidden' });
+    // It is gone, or a command has put its own question in its place.
+    await page.waitForFunction((before) => {
+      const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+      return widget === null || widget.style.display === 'none' || widget.querySelector('input')?.value !== before;
+    }, typed);
   };
 
   const text = async (): Promise<string> => {
