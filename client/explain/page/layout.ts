@@ -1,20 +1,14 @@
 import type { PicturedJob, PicturedPublication } from '../../../protocol.ts';
 import type { ShownPicture } from '../messages.ts';
+import { type BoxWords, claimWords, jobWords, looks, shortRef, verdictWords } from './box-words.ts';
 
-/** A box of the picture. */
-export interface Box {
+/** A box of the picture, in pixels. */
+export interface Box extends BoxWords {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The first line, and a smaller one below. */
-  readonly title: string;
-  readonly text: string;
-  /** How it looks: `dim` does not happen, `open` may, `good` and `bad` are verdicts. */
-  readonly look: 'plain' | 'dim' | 'open' | 'good' | 'bad';
   readonly place: number;
-  /** All of it in words, for a screen reader and a tooltip. */
-  readonly words: string;
 }
 
 /** A line from one box to another, by their numbers. */
@@ -88,7 +82,7 @@ export function layoutOf({ jobs, release, place, notStarted }: ShownPicture, ava
   const grid = available < WIDE_FROM ? narrow : wide;
   const boxes: Box[] = [];
   const lines: Line[] = [];
-  const add = (part: Part, row: number, box: Pick<Box, 'title' | 'text' | 'look' | 'place' | 'words'>): number => {
+  const add = (part: Part, row: number, box: BoxWords & Pick<Box, 'place'>): number => {
     const { x, width } = grid.parts[part];
     return boxes.push({ x, width, y: 8 + row * rowHeight, height: boxHeight, ...box }) - 1;
   };
@@ -105,14 +99,7 @@ export function layoutOf({ jobs, release, place, notStarted }: ShownPicture, ava
   const jobBoxes: number[] = [];
   let row = grid.above;
   for (const job of jobs) {
-    const happening = { yes: 'runs', no: 'does not run', maybe: 'may run' }[job.runs];
-    const own = add('job', row + (rowsOf(job) - 1) / 2, {
-      title: job.id,
-      text: job.call === null || job.runs === 'no' ? happening : `calls ${fileOf(job.call.workflow)}`,
-      look: { yes: 'plain', no: 'dim', maybe: 'open' }[job.runs] as Box['look'],
-      place: job.place,
-      words: `Job ${job.id} of ${job.path}: ${{ yes: 'runs', no: 'does not run', maybe: 'may run, its condition depends on the run' }[job.runs]}${job.call === null ? '' : `, calls ${job.call.workflow}`}`,
-    });
+    const own = add('job', row + (rowsOf(job) - 1) / 2, { ...jobWords(job), place: job.place });
     jobBoxes.push(own);
     if (job.after.length === 0) lines.push({ from: trigger, to: own, course: toJob });
     for (const [index, publication] of job.publications.entries()) {
@@ -130,7 +117,7 @@ export function layoutOf({ jobs, release, place, notStarted }: ShownPicture, ava
 
   function addPublication(job: PicturedJob, publication: PicturedPublication, at: number, from: number): void {
     const { parts } = grid;
-    const happens: Box['look'] = { yes: 'plain', no: 'dim', maybe: 'open' }[publication.reached] as Box['look'];
+    const happens = looks[publication.reached];
     const environment = add('environment', at + parts.environment.row, {
       title: job.environment?.name ?? 'no environment',
       text: 'environment',
@@ -162,60 +149,4 @@ export function layoutOf({ jobs, release, place, notStarted }: ShownPicture, ava
       { from: registry, to: verdict, course: 'across' },
     );
   }
-}
-
-/** The name of the file in `owner/name/.github/workflows/file.yml@ref`. */
-function fileOf(workflowRef: string): string | undefined {
-  return /([^/]+\.ya?ml)@/.exec(workflowRef)?.[1];
-}
-
-function claimWords({ claims, credential }: PicturedPublication): Pick<Box, 'title' | 'text' | 'words'> {
-  if (credential !== 'none' && credential !== 'minted') {
-    return {
-      title: 'stored credential',
-      text: 'no claims are looked at',
-      words: `Credential: ${credential}, so that no claims are looked at`,
-    };
-  }
-  const file = (name: string): string | undefined => fileOf(claims.find((claim) => claim.name === name)?.value ?? '');
-  const [started, called] = [file('workflow_ref'), file('job_workflow_ref')];
-  const title = started ?? 'workflow';
-  const text = called === undefined || called === started ? 'OIDC token' : `called: ${called}`;
-  return { title, text, words: `Claims of the OIDC token: workflow ${title}, ${text}` };
-}
-
-function verdictWords({
-  verdict,
-  differences,
-  reached,
-  registry,
-  credential,
-}: PicturedPublication): Pick<Box, 'title' | 'text' | 'look' | 'words'> {
-  if (reached === 'no')
-    return { title: 'not reached', text: 'nothing is uploaded', look: 'dim', words: 'This upload does not happen' };
-  if (credential !== 'none' && credential !== 'minted') {
-    return { title: '– by token', text: 'no publisher needed', look: 'open', words: `${registry} takes the token` };
-  }
-  switch (verdict.kind) {
-    case 'accepted':
-      return {
-        title: '✓ accepted',
-        text: 'as recorded',
-        look: 'good',
-        words: `${registry} accepts it. ${verdict.words}`,
-      };
-    case 'refused':
-      return {
-        title: '✗ refused',
-        text: differences[0] === undefined ? verdict.words : `${differences[0].field}: ${differences[0].actual}`,
-        look: 'bad',
-        words: `${registry} refuses it: ${verdict.words}`,
-      };
-    case 'unknown':
-      return { title: '? not known', text: verdict.words, look: 'open', words: `${registry}: ${verdict.words}` };
-  }
-}
-
-function shortRef(ref: string): string {
-  return ref.replace(/^refs\/(?:tags|heads)\//, '');
 }
