@@ -1,9 +1,9 @@
-import { applyEdits, type FileEdit, lineEdits } from '../edits/index.ts';
+import type { FileEdit } from '../edits/index.ts';
 import { withoutFallback } from '../publications/fallbacks.ts';
 import type { Repository } from '../repository/repository.ts';
-import { withFile } from '../repository/repository.ts';
 import { locate, type PublicationKey } from './locate.ts';
 import type { Part } from './part.ts';
+import { applyFileEdits, editsBetween } from './repository-edits.ts';
 
 /** A part that is not done after so many rounds never will be. */
 const mostRounds = 20;
@@ -33,7 +33,7 @@ export function carryOutAll(
       if (current === undefined) return undefined;
     }
   }
-  const result = changes(repository, current);
+  const result = editsBetween(repository, current);
   return result.length === 0 ? undefined : result;
 }
 
@@ -47,20 +47,4 @@ function carriedOut(repository: Repository, key: PublicationKey, part: Part): Re
     current = applyFileEdits(current, edits);
   }
   return current;
-}
-
-/** The edits that lead from one state of a repository to another with the same files. */
-function changes(before: Repository, after: Repository): readonly FileEdit[] {
-  return [...after.files].flatMap(([path, file]): readonly FileEdit[] => {
-    const old = before.files.get(path);
-    return old === file || old?.text === file.text ? [] : [{ path, edits: lineEdits(old?.text ?? '', file.text) }];
-  });
-}
-
-/** The repository with the edits applied. */
-export function applyFileEdits(repository: Repository, edits: readonly FileEdit[]): Repository {
-  return edits.reduce(
-    (result, { path, edits: own }) => withFile(result, path, applyEdits(result.files.get(path)?.text ?? '', own)),
-    repository,
-  );
 }

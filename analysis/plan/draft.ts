@@ -1,6 +1,6 @@
-import { type FileEdit, lineEdits } from '../edits/index.ts';
+import type { FileEdit } from '../edits/index.ts';
 import type { Repository } from '../repository/repository.ts';
-import { applyFileEdits } from './carry-out.ts';
+import { applyFileEdits, editsBetween } from './repository-edits.ts';
 
 /** A repository while it is being changed: every change is worked out from the texts that the ones before it left. */
 export interface Draft {
@@ -12,6 +12,7 @@ export interface Draft {
   edits(): readonly FileEdit[] | undefined;
 }
 
+/** A draft that begins with a repository as it is. */
 export function draftOf(before: Repository): Draft {
   let current = before;
   return {
@@ -25,12 +26,7 @@ export function draftOf(before: Repository): Draft {
       return true;
     },
     edits() {
-      const changed = [...current.files.values()].flatMap((file): readonly FileEdit[] => {
-        const old = before.files.get(file.path);
-        return old === undefined || old.text === file.text
-          ? []
-          : [{ path: file.path, edits: lineEdits(old.text, file.text) }];
-      });
+      const changed = editsBetween(before, current);
       return changed.length === 0 ? undefined : changed;
     },
   };

@@ -1,6 +1,6 @@
-import type { Plan } from './plan.ts';
 import type { FormValue } from './publisher/form-values.ts';
 import type { RegistrationPages } from './publisher/registration-pages.ts';
+import type { Plan } from './types.ts';
 
 /** Secrets that publications used before their plan was applied, by the beginning of the ids of their check boxes. */
 type Retired = ReadonlyMap<string, readonly string[]>;

@@ -1,80 +1,28 @@
-import type { FileEdit } from '../edits/index.ts';
-import { lineEdits } from '../edits/index.ts';
 import { publisherValues } from '../identity/publisher-values.ts';
 import { isByOidc, type Publication } from '../publications/types.ts';
-import { registryOf } from '../registries/index.ts';
-import type { Registry, RegistryId } from '../registries/types.ts';
+import type { RegistryId } from '../registries/types.ts';
 import type { Repository } from '../repository/repository.ts';
 import { startedWorkflow } from '../repository/situations.ts';
-import { type RuledPublication, ruled } from '../rules/describe.ts';
+import type { RuledPublication } from '../rules/describe.ts';
 import { isLeftover } from '../rules/is-leftover.ts';
 import type { Subject } from '../rules/types.ts';
-import { applyFileEdits, carryOut } from './carry-out.ts';
+import { aim, publicationLike } from './aim.ts';
+import { carryOut } from './carry-out.ts';
 import { attests } from './clashing-uploads.ts';
 import { environmentNameFor } from './environment.ts';
-import { keyOf, locate, subjectAt } from './locate.ts';
+import { keyOf, locate } from './locate.ts';
 import { cannotStartNested, startNested } from './moves/nested-upload.ts';
 import { moveObstacle } from './obstacle.ts';
 import { type FormValue, formValues } from './publisher/form-values.ts';
-import { type RegistrationPages, registrationPages } from './publisher/registration-pages.ts';
+import { registrationPages } from './publisher/registration-pages.ts';
 import { namesOf, packagesIn, type RepositoryPackage } from './publisher/repository-packages.ts';
-import { retarget } from './retarget.ts';
+import { applyFileEdits, editsBetween } from './repository-edits.ts';
 import { refusalObstacle } from './triggers/refused-runs.ts';
 import { runsWithoutPublishing } from './triggers/runs-without-publishing.ts';
+import type { Plan, PlannedChange, PlannedEnvironment, PlanState } from './types.ts';
 import { planParts } from './use-trusted-publishing.ts';
 
-/** Everything that moves one publication to trusted publishing. Plain data: it is sent to the wizard as it is. */
-export interface Plan {
-  readonly registry: RegistryId;
-  readonly registryName: string;
-  readonly packageWord: string;
-  readonly package: string | undefined;
-  /** The workflow that is started, and the job that publishes. */
-  readonly workflow: string;
-  readonly job: string;
-  readonly state: PlanState;
-  /**
-   * Every package that needs the publisher, with its own pages: the one that is known, else all that the manifests of the repository
-   * name. None when nothing names any.
-   */
-  readonly packages: readonly PlannedPackage[];
-  readonly form: readonly FormValue[];
-  readonly pages: RegistrationPages;
-  readonly firstPublish: Registry['firstPublish'];
-  readonly publisherLimit: string;
-  readonly environment: PlannedEnvironment;
-  readonly changes: readonly PlannedChange[];
-  /** Why the changes cannot be made by an edit, so that they are left to the person; undefined when they can. */
-  readonly obstacle: string | undefined;
-  /** What the registry shows beside the version, when the upload makes it. */
-  readonly proof: 'attestations' | 'provenance' | undefined;
-  readonly edits: readonly FileEdit[];
-  /** Secrets that the workflow no longer needs afterwards. */
-  readonly secrets: readonly string[];
-  readonly test: boolean;
-}
-
-/** How the publication authenticates now. */
-export type PlanState = 'stored' | 'leftover' | 'fallback' | 'trusted' | 'unknown';
-
-export interface PlannedEnvironment {
-  /** The name that the job has, or would get. */
-  readonly name: string;
-  readonly present: boolean;
-  /** False where the job also runs without publishing, so that it gets none. */
-  readonly planned: boolean;
-}
-
-export interface PlannedPackage {
-  readonly name: string;
-  readonly pages: RegistrationPages;
-}
-
-export interface PlannedChange {
-  readonly title: string;
-  readonly safety: 'safe' | 'setup';
-}
-
+/** What a plan is asked for. */
 export interface PlanOptions {
   /** `owner/name` of the repository, where it is known. */
   readonly repository: string | undefined;
@@ -126,7 +74,7 @@ export function planOf(subject: Subject, publication: RuledPublication, options:
     ],
     obstacle: carried === undefined ? obstacleFor(current, target) : undefined,
     proof: moved === undefined ? undefined : proofOf(moved),
-    edits: between(subject.repository, after),
+    edits: editsBetween(subject.repository, after),
     secrets: secretsOf(target),
     test: registry.test,
   };
@@ -168,37 +116,6 @@ function proofOf(publication: Publication): Plan['proof'] {
   return attests(publication) ? 'attestations' : undefined;
 }
 
-interface Aimed {
-  readonly subject: Subject;
-  readonly publication: RuledPublication;
-}
-
-function aim(subject: Subject, publication: RuledPublication, target: RegistryId | undefined): Aimed | undefined {
-  if (target === undefined || target === publication.registry.id) return { subject, publication };
-  const registry = registryOf(target);
-  const edits = retarget(publication, registry);
-  if (edits === undefined) return undefined;
-  const repository = applyFileEdits(subject.repository, edits);
-  const again = subjectAt(repository, subject.root.file.path, publication.run.hidden);
-  // The publication itself and no copy: its place among the others of its job is found by identity.
-  const found =
-    again && ruled(again.publications).find((each) => isSameStep(each, publication) && each.registry === registry);
-  return again && found && { subject: again, publication: found };
-}
-
-function publicationLike(repository: Repository, publication: RuledPublication): Publication | undefined {
-  const subject = subjectAt(repository, startedWorkflow(publication.run).file.path, publication.run.hidden);
-  return subject?.publications.find((each) => isSameJob(each, publication) && each.registry === publication.registry);
-}
-
-function isSameJob(a: Publication, b: Publication): boolean {
-  return a.run.job.id === b.run.job.id && a.run.workflow.file.path === b.run.workflow.file.path;
-}
-
-function isSameStep(a: Publication, b: Publication): boolean {
-  return isSameJob(a, b) && a.step.step.index === b.step.step.index && a.file.path === b.file.path;
-}
-
 function stateOf(publication: Publication): PlanState {
   if (isByOidc(publication)) return 'trusted';
   switch (publication.credential.kind) {
@@ -224,12 +141,4 @@ function plannedEnvironment(subject: Subject, publication: RuledPublication): Pl
 function secretsOf(publication: Publication): readonly string[] {
   const names = publication.received.flatMap(({ credential }) => ('names' in credential ? credential.names : []));
   return [...new Set(names)];
-}
-
-/** What differs between two states of a repository, as edits to the first. */
-function between(before: Repository, after: Repository): readonly FileEdit[] {
-  return [...after.files.values()].flatMap((file): readonly FileEdit[] => {
-    const old = before.files.get(file.path)?.text ?? '';
-    return old === file.text ? [] : [{ path: file.path, edits: lineEdits(old, file.text) }];
-  });
 }

@@ -1,5 +1,4 @@
 import type { FileEdit } from '../edits/index.ts';
-import { lineEdits } from '../edits/index.ts';
 import { registries } from '../registries/index.ts';
 import type { RegistryId } from '../registries/types.ts';
 import { usedFiles } from '../repository/callers.ts';
@@ -7,13 +6,15 @@ import { mayPublish } from '../repository/may-publish.ts';
 import { isWorkflowPath, type Repository, type RepositoryFile } from '../repository/repository.ts';
 import { type RuledPublication, ruled } from '../rules/describe.ts';
 import type { Subject } from '../rules/types.ts';
-import { applyFileEdits, carryOutAll } from './carry-out.ts';
+import { carryOutAll } from './carry-out.ts';
 import { keyOf, locate, type PublicationKey, subjectAt } from './locate.ts';
 import { startNested } from './moves/nested-upload.ts';
-import { type Plan, planOf } from './plan.ts';
+import { planOf } from './plan.ts';
 import { packagesIn, type RepositoryPackage } from './publisher/repository-packages.ts';
+import { applyFileEdits, editsBetween } from './repository-edits.ts';
 import { retarget } from './retarget.ts';
 import { sharingWith } from './shared-credential.ts';
+import type { Plan } from './types.ts';
 import { canMove, planParts } from './use-trusted-publishing.ts';
 
 /** What a person decided about one publication, where the files leave it open. */
@@ -85,7 +86,7 @@ export function planEdits(
   }
   const moved = carriedOut(current, keys);
   const started = keys.reduce((state, key) => applyFileEdits(state, startNested(state, key)), moved);
-  return between(repository, started);
+  return editsBetween(repository, started);
 }
 
 interface Planned {
@@ -152,12 +153,4 @@ function withSharing(repository: Repository, keys: readonly PublicationKey[]): r
     return [key, ...others.map((each) => each.key)];
   });
   return [...new Map(all.map((key) => [idOf(key), key])).values()];
-}
-
-/** What differs between two states of a repository, as edits to the first. */
-function between(before: Repository, after: Repository): readonly FileEdit[] {
-  return [...after.files.values()].flatMap((file): readonly FileEdit[] => {
-    const old = before.files.get(file.path)?.text ?? '';
-    return old === file.text ? [] : [{ path: file.path, edits: lineEdits(old, file.text) }];
-  });
 }

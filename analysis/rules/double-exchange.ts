@@ -1,8 +1,9 @@
 import { type FileEdit, removeItem } from '../edits/index.ts';
-import { applyFileEdits, carryOutAll } from '../plan/carry-out.ts';
+import { carryOutAll } from '../plan/carry-out.ts';
 import { withoutVariable } from '../plan/credential/remove-variable.ts';
 import { keyOf, locate } from '../plan/locate.ts';
 import type { Part } from '../plan/part.ts';
+import { applyFileEdits } from '../plan/repository-edits.ts';
 import { stepListOf } from '../plan/step-place.ts';
 import { outputUses } from '../publications/output-uses.ts';
 import { oidcOf, type ReceivedCredential } from '../publications/types.ts';

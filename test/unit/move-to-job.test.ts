@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createAnalyzer } from '../../analysis/analyze.ts';
-import { applyFileEdits } from '../../analysis/plan/carry-out.ts';
+import { applyFileEdits } from '../../analysis/plan/repository-edits.ts';
 import { type Repository, repositoryOf } from '../../analysis/repository/repository.ts';
 
 const actionPath = '.github/actions/release/action.yml';

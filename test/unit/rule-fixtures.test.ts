@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { type Analyzer, createAnalyzer } from '../../analysis/analyze.ts';
-import { applyFileEdits } from '../../analysis/plan/carry-out.ts';
+import { applyFileEdits } from '../../analysis/plan/repository-edits.ts';
 import { type Repository, repositoryOf } from '../../analysis/repository/repository.ts';
 import { rules } from '../../analysis/rules/index.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';

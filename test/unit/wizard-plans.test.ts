@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createAnalyzer } from '../../analysis/analyze.ts';
-import { applyFileEdits } from '../../analysis/plan/carry-out.ts';
 import { mentionedSecrets } from '../../analysis/plan/credential/mentioned-secrets.ts';
 import { planEdits, plansOf } from '../../analysis/plan/plans.ts';
 import { recordPublishers } from '../../analysis/plan/publisher/record-publishers.ts';
+import { applyFileEdits } from '../../analysis/plan/repository-edits.ts';
 import { type Repository, repositoryOf } from '../../analysis/repository/repository.ts';
 import { inRoot } from '../../scripts/root.ts';
 import { repositoryAt } from '../wizard/sample-wizard.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyFileEdits } from '../../analysis/plan/carry-out.ts';
 import { mentionedSecrets } from '../../analysis/plan/credential/mentioned-secrets.ts';
 import { planEdits, plansOf } from '../../analysis/plan/plans.ts';
 import { packagesIn } from '../../analysis/plan/publisher/repository-packages.ts';
+import { applyFileEdits } from '../../analysis/plan/repository-edits.ts';
 import { type Repository, repositoryOf } from '../../analysis/repository/repository.ts';
 import { linesOf, rangeOf } from '../../analysis/text/lines.ts';
 import type { WizardEvent } from '../../client/wizard/events.ts';

@@ -1,9 +1,10 @@
-import { applyEdits, type FileEdit, lineEdits, removeEntry, type TextEdit } from '../../edits/index.ts';
+import { type FileEdit, removeEntry, type TextEdit } from '../../edits/index.ts';
 import type { CredentialLink } from '../../publications/types.ts';
-import { type Repository, withFile } from '../../repository/repository.ts';
+import type { Repository } from '../../repository/repository.ts';
 import type { StepRun } from '../../repository/runs.ts';
 import type { ActionsFile, Step } from '../../workflow/model.ts';
 import { entryOf, type YamlMap } from '../../workflow/yaml/tree.ts';
+import { applyFileEdits, editsBetween } from '../repository-edits.ts';
 import { unusedActionInput, unusedCallInput } from './passed-inputs.ts';
 import { mentionsVariable } from './variable-readers.ts';
 
@@ -17,23 +18,11 @@ export function withUnusedSources(
   edits: readonly FileEdit[],
   links: readonly CredentialLink[],
 ): readonly FileEdit[] {
-  let current = applied(repository, edits);
+  let current = applyFileEdits(repository, edits);
   for (const link of links) {
-    for (const more of unused(current, link)) current = applied(current, [more]);
+    for (const more of unused(current, link)) current = applyFileEdits(current, [more]);
   }
-  const paths = new Set([...repository.files.keys()]);
-  return [...paths].flatMap((path): readonly FileEdit[] => {
-    const before = repository.files.get(path)?.text ?? '';
-    const after = current.files.get(path)?.text ?? '';
-    return before === after ? [] : [{ path, edits: lineEdits(before, after) }];
-  });
-}
-
-function applied(repository: Repository, edits: readonly FileEdit[]): Repository {
-  return edits.reduce(
-    (result, { path, edits: own }) => withFile(result, path, applyEdits(result.files.get(path)?.text ?? '', own)),
-    repository,
-  );
+  return editsBetween(repository, current);
 }
 
 function unused(repository: Repository, link: CredentialLink): readonly FileEdit[] {

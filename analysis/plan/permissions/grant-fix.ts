@@ -1,8 +1,8 @@
-import { type FileEdit, lineEdits } from '../../edits/index.ts';
+import type { FileEdit } from '../../edits/index.ts';
 import type { JobRun } from '../../repository/runs.ts';
 import type { Fix, Subject } from '../../rules/types.ts';
-import { applyFileEdits } from '../carry-out.ts';
 import { isSameJob, subjectAt } from '../locate.ts';
+import { applyFileEdits, editsBetween } from '../repository-edits.ts';
 import { type Grant, grantWords } from './grant.ts';
 import { planCallerGrant, planGrant } from './grant-permissions.ts';
 import type { UnknownStep } from './job-needs.ts';
@@ -57,14 +57,7 @@ function changedBy(subject: Subject, lacks: readonly Lack[]): readonly FileEdit[
     if (current === undefined || edits === undefined) return undefined;
     if (edits.length > 0) current = subjectAt(applyFileEdits(current.repository, edits), root.file.path, run.hidden);
   }
-  const after = current?.repository.files;
-  const paths = [...repository.files.keys()].filter((path) => after?.get(path) !== repository.files.get(path));
-  return filled(
-    paths.map((path) => {
-      const text = repository.files.get(path)?.text ?? '';
-      return { path, edits: lineEdits(text, after?.get(path)?.text ?? text) };
-    }),
-  );
+  return filled(current && editsBetween(repository, current.repository));
 }
 
 function filled(edits: readonly FileEdit[] | undefined): readonly FileEdit[] | undefined {
