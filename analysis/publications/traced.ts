@@ -44,6 +44,7 @@ export function plain(value: string): Traced {
   return { credential: { kind: 'literal' }, links: [] };
 }
 
+/** Where the way of a value ends, with the reason for a message. */
 export function unknownTrace(reason: string): Traced {
   return { credential: { kind: 'unknown', reason }, links: [] };
 }

@@ -1,29 +1,8 @@
-/** Where the page's files are for the webview, and what its policy allows. */
-export interface PageSources {
-  readonly script: string;
-  readonly style: string;
-  /** The webview's own source for the policy. */
-  readonly cspSource: string;
-  /** Random, another one for each page. */
-  readonly nonce: string;
-}
+import { type PageSources, pageHtml } from '../page-html.ts';
 
-/** The page before its script has run. Nothing is loaded but its own script and style. */
-export function pageHtml({ script, style, cspSource, nonce }: PageSources): string {
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Configure Trusted Publisher</title>
-<link rel="stylesheet" href="${style}">
-</head>
-<body>
-<main id="page"></main>
-<div id="notice" role="status" aria-live="polite"></div>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>
-`;
+/** The page of the wizard, empty: its script draws everything from the view that it is sent. */
+export function wizardPageHtml(sources: PageSources): string {
+  const body = `<main id="page"></main>
+<div id="notice" role="status" aria-live="polite"></div>`;
+  return pageHtml('Configure Trusted Publisher', body, sources);
 }

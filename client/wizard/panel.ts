@@ -1,7 +1,7 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { isFromPage } from './check-message.ts';
 import type { ToPage } from './messages.ts';
-import { pageHtml } from './page-html.ts';
+import { wizardPageHtml } from './page-html.ts';
 import { viewOf } from './view/index.ts';
 import { createWizard } from './wizard.ts';
 import type { WizardContext } from './wizard-context.ts';
@@ -50,7 +50,7 @@ export function createPanels(extension: Uri, context: WizardContext): Panels {
     });
     panel.iconPath = Uri.joinPath(extension, 'icon.png');
     const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
-    webview.html = pageHtml({
+    webview.html = wizardPageHtml({
       script: address('wizard-page.js'),
       style: address('wizard-page.css'),
       cspSource: webview.cspSource,

@@ -29,6 +29,7 @@ export function declaredInWorkflow(workflow: PlacedJob['workflow']): Work {
   );
 }
 
+/** What several jobs need together, as a job has to grant it that calls them. */
 export function joinedWork(all: readonly Work[]): Work {
   return {
     grant: joinedGrants(all.map(({ grant }) => grant)),

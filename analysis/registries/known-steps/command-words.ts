@@ -16,6 +16,7 @@ export function facts(purpose: StepPurpose, parts: Partial<CommandFacts> = {}): 
   return { ...nothing, purpose, ...parts };
 }
 
+/** A permission that a command needs: of the token that it is given, or of the one that checkout has left. */
 export function need(
   token: CommandNeed['token'],
   access: CommandNeed['access'],

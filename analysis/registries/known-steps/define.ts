@@ -35,6 +35,7 @@ export function write(scope: PermissionScope, reason: string, ...when: readonly 
   return { scope, access: 'write', reason, when, onlyPrivate: false };
 }
 
+/** A right to read, needed when all the conditions on the inputs hold. */
 export function read(scope: PermissionScope, reason: string, ...when: readonly InputCondition[]): PermissionNeed {
   return { scope, access: 'read', reason, when, onlyPrivate: false };
 }
@@ -48,10 +49,12 @@ export function readPrivate(
   return { scope, access: 'read', reason, when, onlyPrivate: true };
 }
 
+/** The input has a value that is not empty. */
 export function filled(input: string): InputCondition {
   return { kind: 'filled', input };
 }
 
+/** The input is absent or empty. */
 export function empty(input: string): InputCondition {
   return { kind: 'empty', input };
 }

@@ -25,6 +25,7 @@ export interface ProgramTable {
 /** A table made ready for look-up: what is known of a command with these arguments. */
 export type CommandReader = (args: Arguments) => CommandFacts | undefined;
 
+/** The reader of a program: the longest entry of its table that the words of a command begin with decides. */
 export function readerOf(table: ProgramTable): CommandReader {
   const lists: readonly (readonly [StepPurpose, string | undefined])[] = [
     ['other', table.other],

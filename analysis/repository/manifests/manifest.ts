@@ -16,6 +16,7 @@ export interface Manifest {
 
 export type Table = Readonly<Record<string, unknown>>;
 
+/** True for a table of TOML or an object of JSON, whose members are still to be checked. */
 export function isTable(value: unknown): value is Table {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -25,6 +25,7 @@ export function readGemspec(text: string): Manifest {
   };
 }
 
+/** A `.nuspec` of NuGet: XML, of which one element is needed, so that no parser is. */
 export function readNuspec(text: string): Manifest {
   return { name: elementOf(text, 'id'), private: false };
 }

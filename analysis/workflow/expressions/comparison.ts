@@ -32,6 +32,10 @@ export function compare(operator: ComparisonOperator, left: Value, right: Value)
   }
 }
 
+/**
+ * `==` as GitHub compares: types are coerced, texts compared without regard to case; `maybe` when some values that the two may
+ * have are equal and others not.
+ */
 export function equals(left: Value, right: Value): Truth {
   return allSame(eachPair(left, right, equalAlternatives));
 }

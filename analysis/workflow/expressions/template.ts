@@ -45,6 +45,7 @@ export function evaluateScalar(text: string, context: Context): Value {
   return parts.length === 1 && only !== undefined ? evaluatePart(only, context) : interpolateParts(parts, context);
 }
 
+/** The text of a template that has been parsed before; known as far as its parts are. */
 export function interpolateParts(parts: readonly TemplatePart[], context: Context): Value {
   return concatenate(parts.map((part) => evaluatePart(part, context)));
 }

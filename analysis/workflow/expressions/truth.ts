@@ -1,6 +1,7 @@
 /** Three values: true, false, or not to be told from the files. */
 export type Truth = 'yes' | 'no' | 'maybe';
 
+/** The opposite; what may be so may also not be so. */
 export function not(answer: Truth): Truth {
   if (answer === 'maybe') return 'maybe';
   return answer === 'yes' ? 'no' : 'yes';
@@ -11,6 +12,7 @@ function and(a: Truth, b: Truth): Truth {
   return a === 'yes' && b === 'yes' ? 'yes' : 'maybe';
 }
 
+/** Whether one of two things holds: `yes` when one does for certain, whatever the other is. */
 export function or(a: Truth, b: Truth): Truth {
   return not(and(not(a), not(b)));
 }

@@ -64,10 +64,12 @@ export interface UnknownValue {
   readonly truth?: 'yes' | 'no';
 }
 
+/** A value that the files show. */
 export function known(value: string | number | boolean | null): KnownValue {
   return { kind: 'known', value };
 }
 
+/** A value that the files do not show, with the reason. */
 export function unknown(reason: string): UnknownValue {
   return { kind: 'unknown', reason };
 }

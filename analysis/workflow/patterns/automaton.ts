@@ -92,6 +92,7 @@ export interface Walker {
   step(states: readonly number[], admits: (set: number) => boolean): readonly number[];
 }
 
+/** A walker through the automaton. Its steps share scratch memory; none depends on an earlier one. */
 export function walkerOf({ edges, skips, starts }: Automaton): Walker {
   // Which states the set in the making has: those marked with its number.
   const marks = new Uint32Array(edges.length);

@@ -12,6 +12,7 @@ export const anyButSlash: CharacterSet = [
   [SLASH + 1, LAST_CHARACTER],
 ];
 
+/** The set of one character, by its code point. */
 export function single(character: number): CharacterSet {
   return [[character, character]];
 }
@@ -27,6 +28,7 @@ export function unite(ranges: CharacterSet): CharacterSet {
   return united;
 }
 
+/** Whether a set has a character, by its code point. */
 export function has(set: CharacterSet, character: number): boolean {
   for (const range of set) if (range[0] <= character && character <= range[1]) return true;
   return false;

@@ -52,6 +52,7 @@ export function literalParts(
   return parts;
 }
 
+/** The part of a word that is a `${{ }}` of GitHub, which the shell sees only after it has been filled in. */
 export function expressionPart(source: Source, expression: ExpressionSpan, quoted: boolean): WordPart {
   return {
     kind: 'expression',

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPage, View } from '../../../client/wizard/messages.ts';
-import { pageHtml } from '../../../client/wizard/page-html.ts';
+import { wizardPageHtml } from '../../../client/wizard/page-html.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../../../scripts/editor/find-browser.ts';
 import { inRoot } from '../../../scripts/root.ts';
 
@@ -60,7 +60,9 @@ function serve(): Promise<Server> {
     response.setHeader('content-type', type);
     const nonce = 'n0nce';
     const sources = { script: '/wizard-page.js', style: '/wizard-page.css', cspSource: origin, nonce };
-    response.end(type === 'text/html' ? pageHtml(sources) : readFileSync(inRoot('dist', request.url?.slice(1) ?? '')));
+    response.end(
+      type === 'text/html' ? wizardPageHtml(sources) : readFileSync(inRoot('dist', request.url?.slice(1) ?? '')),
+    );
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
