@@ -83,7 +83,7 @@ function environmentClaim(
   if (name === undefined) return known(undefined);
   const value = interpolate(name.value, jobContext(run, { situation: release.situation }));
   if (value.kind === 'known') return known(value.value === '' ? undefined : String(value.value));
-  return notKnown(reasonOf(value) ?? 'an expression decides it');
+  return notKnown(reasonOf(value) ?? 'an expression decides the environment');
 }
 
 function runnerClaim(run: JobRun): Known<string> {

@@ -27,6 +27,10 @@ export function exampleReleases(workflow: Workflow): readonly { readonly event: 
       }
       case 'release':
         return [{ event, ref: 'refs/tags/v1.2.3' }];
+      case 'pull_request':
+      case 'pull_request_review':
+      case 'pull_request_review_comment':
+        return [{ event, ref: 'refs/pull/1/merge' }];
       default:
         return [{ event, ref: 'refs/heads/main' }];
     }

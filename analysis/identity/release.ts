@@ -22,14 +22,15 @@ export function releaseOf(workflow: Workflow, event: string, ref: string): Relea
   const situations = situationsOf(workflow).filter((each) => each.event === event);
   if (situations.length === 0) return { kind: 'no-such-event' };
   const kind = ref.startsWith('refs/tags/') ? 'tag' : 'branch';
-  const name = ref.replace(/^refs\/(?:tags|heads)\//, '');
+  const name = ref.replace(/^refs\/(?:tags|heads|pull)\//, '');
   const fitting = situations.find(
     (each) =>
       (each.refKind !== 'tag' && each.refKind !== 'branch') ||
       (each.refKind === kind && (each.names === undefined || matchesFilter(each.names, name))),
   );
   if (fitting === undefined) return { kind: 'filtered', patterns: situations.flatMap((each) => each.names ?? []) };
-  return { event, ref, situation: { ...fitting, refKind: kind, ref: known(ref), refName: known(name) } };
+  const refKind = fitting.refKind === 'pull-request' ? fitting.refKind : kind;
+  return { event, ref, situation: { ...fitting, refKind, ref: known(ref), refName: known(name) } };
 }
 
 /** A ref in full: `v1.2.3` is a tag unless it is the name of a branch that people use. */

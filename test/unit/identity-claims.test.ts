@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { claimsOf } from '../../analysis/identity/claims.ts';
+import { exampleReleases } from '../../analysis/identity/example-releases.ts';
 import { releaseOf } from '../../analysis/identity/release.ts';
 import { subjectAt } from '../../analysis/plan/locate.ts';
 import { repositoryOf } from '../../analysis/repository/repository.ts';
@@ -235,8 +236,37 @@ describe('releaseOf', () => {
     ['release', 'release', 'refs/heads/main', 'filtered'],
     ['workflow_dispatch', 'workflow_dispatch', 'refs/tags/v1', 'starts'],
     ['workflow_dispatch', 'workflow_dispatch', 'refs/heads/main', 'starts'],
+    ['pull_request', 'pull_request', 'refs/pull/1/merge', 'starts'],
   ] as const;
   for (const [on, event, ref, expected] of table) {
     it(`${event} on ${ref}, on: ${on}`, () => assert.equal(of(on, event, ref), expected));
+  }
+});
+
+describe('exampleReleases', () => {
+  const path = '.github/workflows/release.yml';
+  const table = [
+    ["{push: {tags: ['v*', '!v1*']}}", ['push refs/tags/vx']],
+    ["{push: {tags: ['[0-9]+.[0-9]+']}}", ['push refs/tags/1.2']],
+    ['{push: {branches: [next]}}', ['push refs/heads/next']],
+    ['push', ['push refs/tags/v1.2.3', 'push refs/heads/main']],
+    ['[release, workflow_call]', ['release refs/tags/v1.2.3']],
+    ['[pull_request, schedule]', ['pull_request refs/pull/1/merge', 'schedule refs/heads/main']],
+  ] as const;
+  for (const [on, expected] of table) {
+    it(on, () => {
+      const subject = subjectAt(
+        repositoryOf([[path, `on: ${on}\njobs: {a: {runs-on: x, steps: [{run: twine upload x}]}}`]]),
+        path,
+        false,
+      );
+      if (subject?.root.kind !== 'workflow') throw new Error('no workflow');
+      const releases = exampleReleases(subject.root);
+      assert.deepEqual(
+        releases.map(({ event, ref }) => `${event} ${ref}`),
+        expected,
+      );
+      for (const { event, ref } of releases) assert.ok(!('kind' in releaseOf(subject.root, event, ref)), ref);
+    });
   }
 });
