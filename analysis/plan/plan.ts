@@ -9,10 +9,12 @@ import type { Subject } from '../rules/types.ts';
 import { aim, publicationLike } from './aim.ts';
 import { carryOut } from './carry-out.ts';
 import { attests } from './clashing-uploads.ts';
+import { insertedMinting } from './credential/mint.ts';
 import { environmentNameFor } from './environment.ts';
 import { keyOf, locate } from './locate.ts';
 import { cannotStartNested, startNested } from './moves/nested-upload.ts';
 import { moveObstacle } from './obstacle.ts';
+import type { Part } from './part.ts';
 import { type FormValue, formValues } from './publisher/form-values.ts';
 import { registrationPages } from './publisher/registration-pages.ts';
 import { namesOf, packagesIn, type RepositoryPackage } from './publisher/repository-packages.ts';
@@ -43,8 +45,7 @@ export function planOf(subject: Subject, publication: RuledPublication, options:
   const { registry } = target;
   const key = keyOf(current, target);
   const refused = stateOf(target) === 'trusted' ? undefined : refusalObstacle(target);
-  const carried =
-    refused !== undefined ? undefined : parts.length === 0 ? [] : carryOut(current.repository, key, planParts);
+  const carried = parts.length === 0 ? [] : carryOut(current.repository, key, planParts);
   const ready = applyFileEdits(current.repository, carried ?? []);
   const isNested = cannotStartNested(locate(ready, key)?.publication ?? target);
   const after = applyFileEdits(ready, startNested(ready, key));
@@ -69,12 +70,13 @@ export function planOf(subject: Subject, publication: RuledPublication, options:
     publisherLimit: registry.publisherLimit,
     environment: plannedEnvironment(current, target),
     changes: [
+      ...secretsFor(target, parts),
       ...parts.map((part) => ({ title: part.title(target), safety: part.safety(current, target) })),
       ...(isNested ? [nestedChange] : []),
     ],
-    obstacle: carried === undefined ? obstacleFor(current, target) : undefined,
+    obstacle: carried === undefined || refused !== undefined ? obstacleFor(current, target) : undefined,
     proof: moved === undefined ? undefined : proofOf(moved),
-    edits: editsBetween(subject.repository, after),
+    edits: refused === undefined ? editsBetween(subject.repository, after) : [],
     secrets: secretsOf(target),
     test: registry.test,
   };
@@ -87,6 +89,15 @@ function packageNames(
 ): readonly string[] {
   const known = named ?? packageName;
   return known === undefined ? namesOf(packages(), ecosystem) : [known];
+}
+
+/** The secrets that the minting step reads, to be stored before the first release. */
+function secretsFor({ registry }: RuledPublication, parts: readonly Part[]): readonly PlannedChange[] {
+  if (!parts.some(({ id }) => id === 'minting')) return [];
+  return Object.entries(insertedMinting(registry)?.insertSecrets ?? {}).map(([name, words]) => ({
+    title: `Add the repository secret \`${name}\`: ${words}`,
+    safety: 'setup',
+  }));
 }
 
 /** Of several packages each has its own name in the form. */

@@ -15,6 +15,8 @@ export interface MintingAction {
   readonly besideCredential?: readonly string[];
   /** What the fix writes under `with:`. */
   readonly insertWith: Readonly<Record<string, string>>;
+  /** What the secrets that it reads have to hold, by their names; absent: it reads none. */
+  readonly insertSecrets?: Readonly<Record<string, string>>;
   readonly insertId: string;
   readonly insertName: string;
   /** Undefined for an action that no fix inserts or pins. */

@@ -11,6 +11,9 @@ export const nugetLogin: MintingAction = {
   inputs: [{ name: 'user', required: true }, { name: 'token-service-url' }, { name: 'audience' }],
   credentialInputs: [],
   insertWith: { user: '${{ secrets.NUGET_USER }}' },
+  insertSecrets: {
+    NUGET_USER: 'the nuget.org profile name of the person who makes the policy, not an e-mail address',
+  },
   insertId: 'nuget-login',
   insertName: 'Log in to NuGet.org',
   releases: {

@@ -1,6 +1,7 @@
 import type { Publication } from '../../publications/types.ts';
 import { variableSeen } from '../../publications/values.ts';
 import type { Subject } from '../../rules/types.ts';
+import { insertedMinting } from './mint.ts';
 
 /**
  * Why nothing can be minted where the minting action exports its key to all later steps, and one of them pushes to another server with
@@ -8,7 +9,7 @@ import type { Subject } from '../../rules/types.ts';
  */
 export function exportObstacle({ publications }: Subject, publication: Publication): string | undefined {
   const { registry, run, jobStep, jobSteps, ecosystem } = publication;
-  const minting = registry?.minting.find((each) => each.obsolete !== true && each.releases !== undefined);
+  const minting = insertedMinting(registry);
   const [variable] = minting?.exports ?? [];
   if (minting?.exportsForAllServers !== true || variable === undefined) return undefined;
   const own = jobSteps.indexOf(jobStep);

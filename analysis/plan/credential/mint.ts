@@ -23,7 +23,7 @@ export const mintingPart: Part = {
   safety: () => 'setup',
   edits(subject, publication) {
     const { means, registry, credential } = publication;
-    const minting = registry?.minting.find((each) => each.obsolete !== true && each.releases !== undefined);
+    const minting = insertedMinting(registry);
     if (oidcOf(means).kind !== 'minted' || minting === undefined || credential.kind === 'minted') return [];
     if (means.kind === 'minting' || means.kind === 'called-workflow') return [];
     const present = mintFor(publication);
@@ -93,7 +93,7 @@ function insertMinting(
  */
 export function mintingObstacle(publication: Publication): string | undefined {
   const { means, registry, step, run } = publication;
-  const minting = registry?.minting.find((each) => each.obsolete !== true && each.releases !== undefined);
+  const minting = insertedMinting(registry);
   if (oidcOf(means).kind !== 'minted' || minting === undefined || step.within === undefined) return undefined;
   if (secretsRead(minting).length === 0 || (run.job.id !== '' && handedIn(publication) !== undefined)) return undefined;
   return `${minting.slug} needs a secret, which an action does not see: use it in the job and hand its output to this action`;
@@ -116,10 +116,8 @@ function beforeFlutter(publication: Publication): StepRun {
 }
 
 /** The secrets that the new step reads. */
-function secretsRead({ insertWith }: MintingAction): readonly string[] {
-  return Object.values(insertWith).flatMap((value) =>
-    [...value.matchAll(/secrets\.(\w+)/g)].map(([, name = '']) => name),
-  );
+function secretsRead({ insertSecrets }: MintingAction): readonly string[] {
+  return Object.keys(insertSecrets ?? {});
 }
 
 /** An id that no step has; `first` is the number that it starts with. */
@@ -135,4 +133,9 @@ function freeId(wanted: string, steps: readonly StepRun[], first = 1): string {
 function addId(step: StepRun, id: string): readonly FileEdit[] | undefined {
   const edits = insertEntry(step.file, step.step.map, { key: 'id', value: id }, stepKeyOrder);
   return edits && [{ path: step.file.path, edits }];
+}
+
+/** The action that a plan mints with. */
+export function insertedMinting(registry: Registry | undefined): MintingAction | undefined {
+  return registry?.minting.find((each) => each.obsolete !== true && each.releases !== undefined);
 }
