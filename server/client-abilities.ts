@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 
 /** What the client on the other side can do. */
@@ -22,11 +22,13 @@ export interface ClientAbilities {
 }
 
 /** Reads what a client says of itself at the start. */
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
-  const { textDocument, workspace } = capabilities;
+export function abilitiesOf(params: InitializeParams): ClientAbilities {
+  const { initializationOptions } = params;
+  // Clients leave out, or set to null, what they have nothing to say about.
+  const { textDocument, workspace } = (params.capabilities as Partial<ClientCapabilities> | null | undefined) ?? {};
   const own = initializationOptions as InitializationOptions | null | undefined;
   return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsDiagnostics: Boolean(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,

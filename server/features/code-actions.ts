@@ -32,7 +32,7 @@ export function offerCodeActions({ connection, client, rules, repositories }: Se
     if (!placed.repository.isReady()) await placed.repository.ready;
     const span = spanOf(placed, range);
     if (span === undefined) return [];
-    const choices = choicesAt(placed, span, rules, client).filter(({ kind }) => isWanted(kind, context));
+    const choices = distinct(choicesAt(placed, span, rules, client).filter(({ kind }) => isWanted(kind, context)));
     const pages = client.configures
       ? [
           ...recordActions(placed, span, uri),
@@ -81,8 +81,14 @@ function spanOf({ repository, path }: Placed, range: CodeActionParams['range']):
   return { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
 }
 
+/** A plan that is also the fix of a finding is offered once. */
+function distinct(choices: readonly Choice[]): readonly Choice[] {
+  const fixes = new Set(choices.flatMap(({ kind, title }) => (kind === CodeActionKind.QuickFix ? [title] : [])));
+  return choices.filter(({ kind, title }) => kind !== CodeActionKind.RefactorRewrite || !fixes.has(title));
+}
+
 /** A kind stands for all that begin with it and a dot. Nobody gets source actions without asking for them. */
 function isWanted(kind: string, { only }: CodeActionParams['context']): boolean {
-  if (only === undefined) return kind !== FIX_ALL_KIND;
+  if (!only) return kind !== FIX_ALL_KIND;
   return only.some((wanted) => wanted === CodeActionKind.Empty || kind === wanted || kind.startsWith(`${wanted}.`));
 }

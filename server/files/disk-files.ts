@@ -25,7 +25,7 @@ export function diskFiles(root: Location): FileAccess {
     list,
     find,
     async read(files) {
-      real ??= realpath(fileURLToPath(uriOf(root))).catch(() => undefined);
+      real ??= realPathOf(root);
       const folder = await real;
       if (folder === undefined) return files.map(() => undefined);
       const texts: (string | undefined)[] = [];
@@ -35,6 +35,15 @@ export function diskFiles(root: Location): FileAccess {
       return texts;
     },
   };
+}
+
+/** Undefined for what is not there, and for a location that no path of this system leads to: another machine's, on Linux. */
+async function realPathOf(location: Location): Promise<string | undefined> {
+  try {
+    return await realpath(fileURLToPath(uriOf(location)));
+  } catch {
+    return undefined;
+  }
 }
 
 async function find(folder: Location): Promise<readonly string[]> {

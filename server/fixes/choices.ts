@@ -41,10 +41,9 @@ export function choicesAt(
     return diagnostic !== undefined && touches(finding.span, span) ? [{ finding, diagnostic }] : [];
   });
   const fixes = found.flatMap(({ finding, diagnostic }) => fixesOf(finding, diagnostic));
-  const titles = new Set(fixes.map(({ title }) => title));
   return [
     ...fixes,
-    ...plansAt(placed, span).filter(({ title }) => !titles.has(title)),
+    ...plansAt(placed, span),
     ...recordChoices(placed, span, client),
     ...found.flatMap(({ finding, diagnostic }) => ignoresOf(here, finding, diagnostic)),
     ...fixAllOf(placed, here, rules),

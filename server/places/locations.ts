@@ -15,6 +15,14 @@ export function locationOf(uri: string): Location | undefined {
   return host.toLowerCase() + decoded.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
+/** The location of a path of the file system, of Windows or of another system. */
+export function locationOfPath(path: string): Location {
+  const slashed = /^(?:[A-Za-z]:|\\\\)/.test(path) ? path.replaceAll('\\', '/') : path;
+  const rooted = slashed.startsWith('/') ? slashed : `/${slashed}`;
+  const location = rooted.startsWith('//') ? `file:${rooted}` : `file://${rooted}`;
+  return locationOf(uriOf(location)) ?? location;
+}
+
 /** The URI of a location, encoded as VS Code does. */
 export function uriOf(location: Location): string {
   const scheme = location.indexOf(':') + 1;

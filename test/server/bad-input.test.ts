@@ -36,6 +36,9 @@ const uris = [
   'file:///',
   'file:///%zz/.github/workflows/a.yml',
   'http://x/y?z#w',
+  // On Linux no path leads to another machine.
+  'file://server/share/.github/workflows/a.yml',
+  'file:///a%00b/.github/workflows/a.yml',
   'untitled:a',
 ];
 
@@ -93,7 +96,7 @@ describe('bad input', () => {
     await using server = await startServer();
     await assert.rejects(server.request('textDocument/diagnostic', {}));
     await assert.rejects(server.request('codeAction/resolve', { title: 'x' }));
-    await assert.rejects(server.request('no/such/method', {}));
+    await assert.rejects(server.request('no/such/method', {}), { code: -32601 });
     assert.equal(await server.request('workspace/executeCommand', { command: 'x' }), null);
     assert.equal(
       await server.request('workspace/executeCommand', {
@@ -102,6 +105,14 @@ describe('bad input', () => {
       }),
       null,
     );
+    await assertAlive(server);
+  });
+
+  it('a second start is refused, and the first counts', async () => {
+    await using server = await startServer();
+    await assert.rejects(server.request('initialize', { processId: null, rootUri: null, capabilities: {} }), {
+      code: -32600,
+    });
     await assertAlive(server);
   });
 

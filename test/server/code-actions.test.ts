@@ -120,10 +120,25 @@ describe('code actions', () => {
     assert.deepEqual(await kinds('quickfix'), ['quickfix']);
     assert.deepEqual(await kinds('refactor.extract'), []);
     assert.deepEqual(await kinds('source.organizeImports'), []);
-    const plan = await actionsAt(server, STORED_TOKEN, 'pypa/', ['refactor']);
+    for (const piece of ['pypa/', 'password']) {
+      const actions = await actionsAt(server, STORED_TOKEN, piece, ['refactor.rewrite']);
+      assert.deepEqual(
+        actions.map(({ kind }) => kind),
+        ['refactor.rewrite'],
+      );
+      const title = 'Use trusted publishing for PyPI';
+      assert.equal(await afterAction(server, STORED_TOKEN, actions, title), MOVED);
+    }
+  });
+
+  it('offer the plan once where it is the fix of a finding', async () => {
+    await using server = await startServer();
+    server.open(RELEASE, STORED_TOKEN);
+    const actions = await actionsAt(server, STORED_TOKEN, 'password');
+    const plans = actions.filter(({ title }) => title === 'Use trusted publishing for PyPI');
     assert.deepEqual(
-      plan.map(({ kind }) => kind),
-      ['refactor.rewrite'],
+      plans.map(({ kind }) => kind),
+      ['quickfix'],
     );
   });
 

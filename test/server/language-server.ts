@@ -38,6 +38,8 @@ export interface ServerOptions {
   readonly entry?: string;
   /** False: no folder is open. */
   readonly folder?: boolean;
+  /** What the client says at the start in other words, of the folder with the files. */
+  readonly initialize?: (folder: string) => object;
 }
 
 /** A language server in a process of its own, and this test as the editor on the other side. */
@@ -118,6 +120,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Language
     workspaceFolders,
     capabilities: options.capabilities ?? PULLING,
     initializationOptions: options.initializationOptions,
+    ...options.initialize?.(folder),
   });
   notify('initialized', {});
 

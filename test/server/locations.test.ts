@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Located, locate } from '../../server/places/locate.ts';
-import { locationOf, pathBelow, uriOf } from '../../server/places/locations.ts';
+import { locationOf, locationOfPath, pathBelow, uriOf } from '../../server/places/locations.ts';
 
 const locations: readonly (readonly [uri: string, location: string | undefined, written: string | undefined])[] = [
   ['file:///a/b.yml', 'file:///a/b.yml', 'file:///a/b.yml'],
@@ -53,6 +53,19 @@ describe('locations', () => {
       assert.equal(uriOf(location), written);
       assert.equal(locationOf(written), location, 'what is written is read again');
     });
+  }
+
+  const paths: readonly (readonly [path: string, location: string])[] = [
+    ['/a/b c%20', 'file:///a/b c%20'],
+    ['/a/', 'file:///a'],
+    ['/a\\b', 'file:///a\\b'],
+    ['C:\\a\\b', 'file:///c:/a/b'],
+    ['c:/a', 'file:///c:/a'],
+    ['\\\\server\\share', 'file://server/share'],
+    ['/', 'file://'],
+  ];
+  for (const [path, location] of paths) {
+    it(`of the path ${path}`, () => assert.equal(locationOfPath(path), location));
   }
 
   it('lie below a folder, or not', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type LanguageServer, PULLING, startServer } from './language-server.ts';
 import { QUIET, RELEASE, STORED_TOKEN } from './workflows.ts';
 
@@ -45,6 +45,8 @@ jobs:
           token: \${{ secrets.PYPI_TOKEN }}
 `;
 
+const folderAt = (folder: string) => ({ uri: pathToFileURL(folder).href, name: 'a folder' });
+
 describe('repositories', () => {
   it('are found around the file, without a folder being open', async () => {
     const files = { 'actions/publish/action.yml': ACTION, [RELEASE]: USER };
@@ -52,6 +54,26 @@ describe('repositories', () => {
     server.open(RELEASE, USER);
     assert.ok((await said(server, 'actions/publish/action.yml')).includes(CERTAIN));
   });
+
+  const spoken: readonly (readonly [name: string, initialize: (folder: string) => object])[] = [
+    ['a root address', (folder) => ({ workspaceFolders: undefined, rootUri: pathToFileURL(folder).href })],
+    ['a root address beside no folders', (folder) => ({ workspaceFolders: [], rootUri: pathToFileURL(folder).href })],
+    ['a root path', (folder) => ({ workspaceFolders: undefined, rootUri: undefined, rootPath: folder })],
+    ['several folders', (folder) => ({ workspaceFolders: [folderAt('/nowhere'), folderAt(folder)] })],
+  ];
+  for (const [name, initialize] of spoken) {
+    it(`are known from the start by ${name}`, async () => {
+      const capabilities = { textDocument: { diagnostic: null }, workspace: null };
+      await using server = await startServer({ files: { [RELEASE]: STORED_TOKEN }, capabilities, initialize });
+      const isThere = ({ diagnostics }: { readonly diagnostics: readonly object[] }): boolean =>
+        diagnostics.length === 1;
+      const { uri } = await server.message<{ uri: string; diagnostics: object[] }>(
+        'textDocument/publishDiagnostics',
+        isThere,
+      );
+      assert.equal(uri, server.uri(RELEASE));
+    });
+  }
 
   it('lie in one another: a workflow belongs to the innermost', async () => {
     const nested = { 'inner/actions/publish/action.yml': ACTION, [`inner/${RELEASE}`]: USER, [RELEASE]: QUIET };
@@ -75,7 +97,9 @@ describe('repositories', () => {
       );
     server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [folder], removed: [] } });
     await told(1);
-    server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } });
+    // The same folder in other words.
+    const removed = [{ ...folder, uri: `${folder.uri}/` }];
+    server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed } });
     await told(0);
     await server.request('shutdown', {});
     await asked;
