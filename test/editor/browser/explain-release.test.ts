@@ -150,11 +150,9 @@ for (const host of ['desktop', 'web'] as const) {
 
     it('fits wide pages too, in light and dark', async () => {
       const { page, command, screenshot } = workbench();
-      await page.setViewportSize({ width: 2000, height: 1100 });
-      await command('View: Close Primary Side Bar');
-      await box(page, 'Trigger: push on refs/tags/v2.0.0').focus();
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Control+m');
+      await page.setViewportSize({ width: 2400, height: 1100 });
+      // Trigger, jobs and verdicts side by side.
+      await inPage(page).locator('svg[viewBox^="0 0 1084 "]').waitFor();
       await fits(page);
       await screenshot(`release-${host}-4-light`);
       await command('Preferences: Toggle between Light/Dark Themes');
@@ -162,6 +160,7 @@ for (const host of ['desktop', 'web'] as const) {
       await inPage(page).locator('body.vscode-dark').waitFor();
       await screenshot(`release-${host}-5-dark`);
       await page.setViewportSize({ width: 1280, height: 1100 });
+      await inPage(page).locator('svg[viewBox^="0 0 420 "]').waitFor();
       await screenshot(`release-${host}-6-dark-beside`);
     });
   });
