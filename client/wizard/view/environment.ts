@@ -16,7 +16,7 @@ export function environmentSection(state: WizardState): Section {
   const without = includedPlans(state).filter(({ environment }) => !environment.planned);
   const blocks: readonly Block[] = [
     text(
-      'A GitHub environment is a gate in front of a job: a release waits there for an approval, and the registry accepts no job that has not passed it.',
+      'A GitHub environment is a gate in front of a job: a release waits there for an approval, and a publisher that names it accepts no job without it.',
     ),
     ...names.map((name) => environmentGroup(state, name)),
     ...without.map((plan) =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { repositoryOf } from '../../../analysis/repository/repository.ts';
 import type { View } from '../../../client/wizard/messages.ts';
 import { reduce } from '../../../client/wizard/reduce.ts';
 import type { WizardState } from '../../../client/wizard/state.ts';
@@ -51,7 +52,26 @@ function fullState(): WizardState {
   return reduce(failed, { type: 'secrets', secrets }).state;
 }
 
+/** Six crates of one job, on a GitHub of one's own, in a workspace that is not trusted: what is long, and what cannot be pressed. */
+function guardedView(): View {
+  const names = [
+    'core',
+    'macros',
+    'io',
+    'net',
+    'cli',
+    'a-name-that-is-longer-than-anybody-would-like-it-to-be-but-exists',
+  ];
+  const workflow =
+    "on: {push: {tags: ['v*']}}\njobs:\n  publish:\n    runs-on: ubuntu-latest\n    steps:\n      - run: cargo publish --workspace\n        env: {CARGO_REGISTRY_TOKEN: '${{ secrets.CARGO_TOKEN }}'}\n";
+  const manifests = names.map((name) => [`crates/${name}/Cargo.toml`, `[package]\nname = "${name}"\n`] as const);
+  const repository = repositoryOf([['.github/workflows/release.yml', workflow], ...manifests]);
+  const state = openedWizard(repository, undefined, 'untrusted');
+  return viewOf({ ...state, github: { ...state.github, web: 'https://git.example.org' } });
+}
+
 const view: View = viewOf(fullState());
+const guarded: View = guardedView();
 const everySection = view.sections.map(({ id }) => id);
 
 describe('the wizard page', () => {
@@ -71,24 +91,35 @@ describe('the wizard page', () => {
       await page.close();
     });
 
-    it(`fits into 320 pixels, in ${theme}`, async () => {
-      const page = await pages.open({
-        theme,
-        width: 320,
-        kept: { root: view.root, open: everySection, known: everySection },
-      });
-      await page.show(view);
-      await page.screenshot(`wizard-320-${theme}`);
-      const wide = await page.page.evaluate(() =>
-        [...document.querySelectorAll('main *')]
-          .filter((element) => element.getBoundingClientRect().right > 320)
-          .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`),
-      );
-      assert.deepEqual(wide, []);
-      assert.equal(await page.page.evaluate(() => document.documentElement.scrollWidth), 320);
+    it(`has nothing that axe finds wrong where nothing may be changed, in ${theme}`, async () => {
+      const page = await pages.open({ theme, kept: { root: guarded.root, open: everySection, known: everySection } });
+      await page.show(guarded);
+      await page.screenshot(`wizard-guarded-${theme}`);
+      assert.ok((await page.page.locator('.reason').count()) > 0);
       assert.deepEqual(await axeFindings(page), []);
       await page.close();
     });
+
+    for (const [name, shown] of [
+      ['', view],
+      ['-guarded', guarded],
+    ] as const) {
+      it(`fits into 320 pixels${name}, in ${theme}`, async () => {
+        const kept = { root: shown.root, open: everySection, known: everySection };
+        const page = await pages.open({ theme, width: 320, kept });
+        await page.show(shown);
+        await page.screenshot(`wizard-320${name}-${theme}`);
+        const wide = await page.page.evaluate(() =>
+          [...document.querySelectorAll('main *')]
+            .filter((element) => element.getBoundingClientRect().right > 320)
+            .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`),
+        );
+        assert.deepEqual(wide, []);
+        assert.equal(await page.page.evaluate(() => document.documentElement.scrollWidth), 320);
+        assert.deepEqual(await axeFindings(page), []);
+        await page.close();
+      });
+    }
   }
 
   for (const theme of ['light', 'dark'] as const) {
@@ -181,7 +212,7 @@ describe('the wizard page', () => {
     await keyboard.press('Space');
     assert.deepEqual(await page.sentOf('tick'), {
       type: 'tick',
-      step: '.github/workflows/crate.yml#publish@crates.io:registration',
+      step: '.github/workflows/crate.yml#publish@crates.io:registration-sample-parcel',
       on: true,
     });
     await page.page.getByRole('textbox', { name: 'Repository on GitHub' }).focus();
