@@ -40,18 +40,23 @@ export function removeCommand(
   const writers = otherWriters(command, script);
   // Somebody else's key in the same file stays, and the file with it.
   const together = whole || writers.every((each) => !writesMore(each, run.value, carrier.name));
-  const going = together ? [command, ...writers, ...companions(command, script)] : [command];
-  const spans = withGroups(
-    going.map((each) => extentOf(each, run.value)),
-    run.value,
-  );
+  const written = together ? [command, ...writers] : [command];
+  const around = together ? companions(command, script) : [];
+  const spansOf = (going: readonly Command[]) =>
+    withGroups(
+      going.map((each) => extentOf(each, run.value)),
+      run.value,
+    );
+  const spans = spansOf([...written, ...around]);
   const nothingLeft = script.every((each) => isSetting(each) || spans.some((span) => contains(span, each)));
   const list = stepListOf(step);
   return inFile(
     step,
     nothingLeft
       ? list && removeItem(step.file, list, step.step.index)
-      : withoutParts(step, spans, continuationOf(command)),
+      : // A folder that is made on one line with something else may stay.
+        (withoutParts(step, spans, continuationOf(command)) ??
+          withoutParts(step, spansOf(written), continuationOf(command))),
   );
 }
 

@@ -35,7 +35,20 @@ export function withGroups(spans: readonly Span[], script: string): readonly Spa
     if (covered) grouped[grouped.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else grouped.push(groupAt(sorted, span, script) ?? span);
   }
-  return grouped;
+  return joinedSpans(grouped, script);
+}
+
+/** Parts that `&&` or `;` joins on one line, as one. */
+function joinedSpans(spans: readonly Span[], script: string): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const between = last === undefined ? '' : script.slice(last.end, span.start);
+    if (last !== undefined && /^[ \t]*(?:&&|;)[ \t]*$/.test(between))
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** The group that opens right before a part and holds nothing but parts that go. */
