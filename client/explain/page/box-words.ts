@@ -75,7 +75,7 @@ export function verdictWords({ verdict, differences, reached, registry, credenti
     case 'refused':
       return {
         title: '✗ refused',
-        text: differences[0] === undefined ? verdict.words : `${differences[0].field}: ${differences[0].actual}`,
+        text: differenceWords(differences) ?? verdict.words,
         look: 'bad',
         words: `${registry} refuses it: ${verdict.words}`,
       };
@@ -87,4 +87,10 @@ export function verdictWords({ verdict, differences, reached, registry, credenti
 /** A branch or tag without what says which of both it is. */
 export function shortRef(ref: string): string {
   return ref.replace(/^refs\/(?:tags|heads)\//, '');
+}
+
+/** What does not fit, short enough for a box. */
+function differenceWords([first]: PicturedPublication['differences']): string | undefined {
+  if (first === undefined) return undefined;
+  return first.actual === '(none)' ? `no ${first.field}` : `${first.field}: ${first.actual}`;
 }

@@ -119,7 +119,7 @@ export function layoutOf({ jobs, release, place, notStarted }: ShownPicture, ava
     const { parts } = grid;
     const happens = looks[publication.reached];
     const environment = add('environment', at + parts.environment.row, {
-      title: job.environment?.name ?? 'no environment',
+      title: job.environment?.name ?? 'none',
       text: 'environment',
       look: job.environment === null && happens === 'plain' ? 'open' : happens,
       place: job.environment?.place ?? job.place,
