@@ -16,7 +16,7 @@ export const wrongIndexUrl: Rule = {
   severity: 'error',
   title: "The address is not the registry's upload address",
   documentation: {
-    what: 'An upload is sent to an address of PyPI or TestPyPI that takes no uploads: the index that pip reads (`/simple/`), the upload address without its final slash, or a host of the same sound.',
+    what: 'An upload is sent to an address of PyPI or TestPyPI that takes no uploads: the index that pip reads (`/simple/`), the upload address without its final slash, or a misspelled host.',
     why: 'The exchange of the token may even succeed, and the upload then fails with 404, 405 or a redirect that no tool follows.',
     fix: "Writes the registry's upload address.",
     example: {

@@ -23,7 +23,10 @@ const SUITES: Readonly<Record<string, () => Promise<Tally>>> = {
 /** `npm test -- unit build` runs the suites whose name starts so; without a name, all. */
 const wanted = process.argv.slice(2);
 const names = Object.keys(SUITES).filter((name) => wanted.length === 0 || wanted.some((each) => name.startsWith(each)));
-if (names.length === 0) throw new Error(`No such suite. There are: ${Object.keys(SUITES).join('; ')}`);
+if (names.length === 0) {
+  console.error(`No such suite. There are: ${Object.keys(SUITES).join('; ')}`);
+  process.exit(2);
+}
 
 const tallies: Tally[] = [];
 for (const name of names) {
