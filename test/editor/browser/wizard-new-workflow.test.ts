@@ -40,6 +40,7 @@ describe('the way from a repository without a workflow to a publisher at crates.
       await input.press('Enter');
     }
     const text = await savedText(folder, WORKFLOW, /market-data-source/);
+    await workbench.page.locator('.tab.active', { hasText: 'publish.yml' }).waitFor();
     assert.equal(text.match(/name: release\n/g)?.length, 2);
     const { status, text: report } = commandLine(folder, 'check', '--fail-on', 'warning');
     assert.equal(status, 0, report);
@@ -66,6 +67,8 @@ describe('the way from a repository without a workflow to a publisher at crates.
     await input.fill(`${folder}/plan.md`);
     await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
     const saved = await savedText(folder, 'plan.md', /Clean-up[\s\S]*Clean-up/);
+    // It is shown once it is stored, and would come over what is looked at next.
+    await workbench.page.locator('.tab.active', { hasText: 'plan.md' }).waitFor();
     assert.equal(saved, commandLine(folder, 'plan', WORKFLOW).text);
   });
 
