@@ -9,21 +9,29 @@ export interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** Calls back for every message of a stream. Written here, so that the tests do not check a library against itself. */
+/**
+ * Calls back for every message of a stream, each in a turn of its own: what waits for one goes on before the next is there,
+ * however they come. Written here, so that the tests do not check a library against itself.
+ */
 export function readMessages(stream: Readable, receive: (message: Message) => void): void {
   let buffer = Buffer.alloc(0);
+  let isReading = false;
+  const read = (): void => {
+    isReading = false;
+    const head = buffer.indexOf('\r\n\r\n');
+    if (head < 0) return;
+    const length = Number(/Content-Length: (\d+)/i.exec(buffer.toString('ascii', 0, head))?.[1]);
+    const end = head + 4 + length;
+    if (buffer.length < end) return;
+    const body = buffer.toString('utf8', head + 4, end);
+    buffer = buffer.subarray(end);
+    isReading = true;
+    setImmediate(read);
+    receive(JSON.parse(body) as Message);
+  };
   stream.on('data', (data: Buffer) => {
     buffer = Buffer.concat([buffer, data]);
-    for (;;) {
-      const head = buffer.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(buffer.toString('ascii', 0, head))?.[1]);
-      const end = head + 4 + length;
-      if (buffer.length < end) return;
-      const body = buffer.toString('utf8', head + 4, end);
-      buffer = buffer.subarray(end);
-      receive(JSON.parse(body) as Message);
-    }
+    if (!isReading) read();
   });
 }
 
