@@ -5,7 +5,7 @@ import { rules } from '../../analysis/rules/index.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { type Checkout, openCheckout, unlistedLine } from '../files/checkout.ts';
-import { withSlashes } from '../files/paths.ts';
+import { pathWithin, withSlashes } from '../files/paths.ts';
 import { byteOrderMark } from '../files/read-text.ts';
 import { targetsOf } from '../files/targets.ts';
 import { writeText } from '../files/write-text.ts';
@@ -91,14 +91,17 @@ function changesOf({ checkout, repository }: Repaired): readonly Change[] {
 }
 
 function showDiff(repaired: readonly Repaired[], terminal: Terminal): 0 | 1 {
-  const changes = repaired.flatMap(changesOf);
-  for (const { checkout, path, before, after } of changes) {
-    const mark = checkout.marked.has(path) ? byteOrderMark : '';
-    const name = shown(checkout, path, terminal);
-    // `git apply` takes no path out of its folder; from the repository's root this one leads there.
-    terminal.write(unifiedDiff(name.startsWith('../') ? path : name, mark + before, mark + after));
+  const changes = repaired.map(changesOf);
+  for (const ofCheckout of changes) {
+    // `git apply` takes no path out of its folder; those from the repository's root lead there from that root.
+    const isOutside = ofCheckout.some(({ checkout, path }) => shown(checkout, path, terminal).startsWith('../'));
+    for (const { checkout, path, before, after } of ofCheckout) {
+      const mark = checkout.marked.has(path) ? byteOrderMark : '';
+      const name = isOutside ? pathWithin(checkout.root, checkout.locate(path)) : shown(checkout, path, terminal);
+      terminal.write(unifiedDiff(name, mark + before, mark + after));
+    }
   }
-  return changes.length > 0 || repaired.some(({ left }) => left > 0) ? 1 : 0;
+  return changes.some(({ length }) => length > 0) || repaired.some(({ left }) => left > 0) ? 1 : 0;
 }
 
 function writeAll(repaired: readonly Repaired[], terminal: Terminal): ExitCode {

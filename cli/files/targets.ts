@@ -16,10 +16,13 @@ export interface Target {
   readonly files: ReadonlyMap<string, string>;
   /** False for files that lie in no repository, or in it but not where GitHub reads workflows: they are judged by themselves. */
   readonly inRepository: boolean;
+  /** Repositories within this one of which something is asked for too: their files are theirs. */
+  readonly inner: readonly Target[];
 }
 
 interface Growing extends Target {
   readonly folders: string[];
+  readonly inner: Target[];
   readonly files: Map<string, string>;
 }
 
@@ -31,7 +34,7 @@ export function targetsOf(paths: readonly string[], workingFolder: string): read
   const targets = new Map<string, Growing>();
   const target = (root: string, inRepository: boolean): Growing => {
     const key = `${inRepository} ${root}`;
-    const known = targets.get(key) ?? { root, folders: [], files: new Map(), inRepository };
+    const known = targets.get(key) ?? { root, folders: [], files: new Map(), inRepository, inner: [] };
     targets.set(key, known);
     return known;
   };
@@ -53,12 +56,22 @@ export function targetsOf(paths: readonly string[], workingFolder: string): read
       target(dirname(location), false).files.set(`.github/workflows/${basename(location)}`, location);
     }
   }
-  return [...targets.values()];
+  const all = [...targets.values()];
+  for (const outer of all) {
+    const isInner = ({ root, inRepository }: Target): boolean =>
+      inRepository && root !== outer.root && isWithin(outer.root, root);
+    outer.inner.push(...all.filter(isInner));
+  }
+  return all;
 }
 
-/** True when a file of a repository was asked for. */
+/** True when a file of a repository was asked for, and not of one within it. */
 export function isAsked(target: Target, path: string): boolean {
-  return target.files.has(path) || target.folders.some((folder) => isWithin(folder, join(target.root, path)));
+  const location = target.files.get(path) ?? join(target.root, path);
+  if (!target.files.has(path) && !target.folders.some((folder) => isWithin(folder, location))) return false;
+  return !target.inner.some(
+    (inner) => isWithin(inner.root, location) && isAsked(inner, pathWithin(inner.root, location)),
+  );
 }
 
 function statusOf(path: string, location: string): Stats {

@@ -38,7 +38,10 @@ export function writeText({ location, before, after, marked }: Replacement): str
     // The folder alone decides whether a file may be replaced.
     accessSync(target, constants.W_OK);
     const { mode, uid, gid } = statSync(target);
-    if (readFileSync(target, 'utf8') !== mark + before) return 'it was changed by something else meanwhile';
+    const current = readFileSync(target, 'utf8');
+    // Under another name, by a symbolic link, it was mended already.
+    if (current === mark + after) return undefined;
+    if (current !== mark + before) return 'it was changed by something else meanwhile';
     const next = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     const file = openSync(next, 'wx', mode);
     temporary = next;

@@ -73,6 +73,16 @@ describe('the files that are checked', () => {
     });
   }
 
+  it('a repository within a repository: each file once', () => {
+    const files = ['.github/workflows/a.yml', 'sub/.github/workflows/b.yml', 'sub/act/action.yml'];
+    const nested = temporaryFolder(
+      Object.fromEntries(files.map((path) => [path, path.endsWith('n.yml') ? action : workflow])),
+    );
+    assert.deepEqual(pathsChecked(nested, '.', 'sub'), files);
+    assert.deepEqual(pathsChecked(nested, 'sub', '.'), files);
+    assert.deepEqual(pathsChecked(nested, '.', 'sub/.github/workflows/b.yml'), files);
+  });
+
   it('nothing to check', () => {
     const empty = temporaryFolder();
     assert.deepEqual(commandLine(empty, ['check']), {

@@ -58,9 +58,29 @@ jobs:
   });
 
   it('shows a diff from a folder within as it applies to the repository', () => {
-    const folder = temporaryFolder({ [path]: before, 'docs/a.md': '' });
+    const folder = temporaryFolder({ [path]: before, 'docs/action.yml': `${comment}\nname: x\n` });
     const { stdout } = commandLine(join(folder, 'docs'), [...fixHints, '--diff', '..']);
-    assert.match(stdout, /^--- a\/\.github\/workflows\/ci\.yml\n\+\+\+ b\/\.github\/workflows\/ci\.yml\n/);
+    const names = Array.from(stdout.matchAll(/^--- (.*)$/gm), ([, name]) => name);
+    assert.deepEqual(names, [`a/${path}`, 'a/docs/action.yml']);
+  });
+
+  it('mends a file once that has two names', { skip: process.platform === 'win32' }, () => {
+    const folder = temporaryFolder({ [path]: before });
+    symlinkSync('ci.yml', join(folder, '.github/workflows/link.yml'));
+    const { exitCode, stderr } = commandLine(folder, fixHints);
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    assert.equal(readFileSync(join(folder, path), 'utf8'), after);
+  });
+
+  it('mends a repository within a repository once', () => {
+    const folder = temporaryFolder({
+      [path]: before,
+      [`sub/${path}`]: before,
+      'sub/action.yml': `${comment}\nname: x\n`,
+    });
+    const { exitCode, stderr } = commandLine(folder, [...fixHints, '.', 'sub']);
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    assert.deepEqual(readTree(folder), { [path]: after, [`sub/${path}`]: after, 'sub/action.yml': 'name: x\n' });
   });
 
   it('changes only the files that are asked for', () => {
