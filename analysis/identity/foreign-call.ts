@@ -1,7 +1,7 @@
 import type { RecordedPublisher } from '../configuration/read-configuration.ts';
 import { registries } from '../registries/index.ts';
 import type { Registry } from '../registries/types.ts';
-import { startedWorkflow } from '../repository/situations.ts';
+import { startedWorkflow } from '../repository/runs.ts';
 import type { SubjectJob } from '../rules/types.ts';
 import { accept, type Verdict } from './accept.ts';
 import { type Claims, claimsIn } from './claims.ts';

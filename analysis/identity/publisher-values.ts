@@ -1,7 +1,7 @@
 import type { Publication } from '../publications/types.ts';
 import { inputOf } from '../publications/values.ts';
 import type { Registry } from '../registries/types.ts';
-import { startedWorkflow } from '../repository/situations.ts';
+import { startedWorkflow } from '../repository/runs.ts';
 import { type Known, known, notKnown } from '../text/known.ts';
 import { foreignWorkflow, isOwn } from './foreign-workflow.ts';
 

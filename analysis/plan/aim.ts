@@ -2,7 +2,7 @@ import type { Publication } from '../publications/types.ts';
 import { registryOf } from '../registries/index.ts';
 import type { RegistryId } from '../registries/types.ts';
 import type { Repository } from '../repository/repository.ts';
-import { startedWorkflow } from '../repository/situations.ts';
+import { startedWorkflow } from '../repository/runs.ts';
 import { type RuledPublication, ruled } from '../rules/describe.ts';
 import type { Subject } from '../rules/types.ts';
 import { subjectAt } from './locate.ts';

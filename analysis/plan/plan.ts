@@ -2,7 +2,7 @@ import { publisherValues } from '../identity/publisher-values.ts';
 import { isByOidc, type Publication } from '../publications/types.ts';
 import type { RegistryId } from '../registries/types.ts';
 import type { Repository } from '../repository/repository.ts';
-import { startedWorkflow } from '../repository/situations.ts';
+import { startedWorkflow } from '../repository/runs.ts';
 import type { RuledPublication } from '../rules/describe.ts';
 import { isLeftover } from '../rules/is-leftover.ts';
 import type { Subject } from '../rules/types.ts';

@@ -1,7 +1,6 @@
 import { effectivePermissions } from '../repository/permissions.ts';
-import type { JobRun, StepRun } from '../repository/runs.ts';
-import { flattened } from '../repository/runs.ts';
-import { type Situation, startedWorkflow } from '../repository/situations.ts';
+import { flattened, type JobRun, type StepRun, startedWorkflow } from '../repository/runs.ts';
+import type { Situation } from '../repository/situations.ts';
 import { actionPublications } from './by-action.ts';
 import { calledWorkflowPublications } from './by-called-workflow.ts';
 import { commandPublications } from './by-command.ts';

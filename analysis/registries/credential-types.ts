@@ -1,4 +1,4 @@
-import type { RegistryId } from './types.ts';
+import type { RegistryId } from './ids.ts';
 
 /** How a publisher (tool or action) and a stored credential get along. */
 export type CredentialBehaviour =

@@ -1,6 +1,6 @@
 import type { ActionInput, ActionReleases } from './action-types.ts';
 import type { CredentialSources, IndexSources, OidcAbility } from './credential-types.ts';
-import type { Ecosystem, RegistryId } from './types.ts';
+import type { Ecosystem, RegistryId } from './ids.ts';
 
 /** What publish tools and publish actions may both say of themselves. */
 export interface Uploader {

@@ -1,7 +1,7 @@
 import { known, object, oneOf, partialText, unknown, type Value } from '../workflow/expressions/index.ts';
 import { dispatchedStrings } from './inputs.ts';
-import type { JobRun } from './runs.ts';
-import { type Situation, startedWorkflow } from './situations.ts';
+import { type JobRun, startedWorkflow } from './runs.ts';
+import type { Situation } from './situations.ts';
 
 /** Members of `github.event` that only some events have; for all others they are null. */
 const eventMembers: Readonly<Record<string, readonly string[]>> = {

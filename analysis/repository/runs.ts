@@ -18,6 +18,11 @@ export interface JobRun {
   readonly reached: ReachedJobs | undefined;
 }
 
+/** The workflow that GitHub starts when a job runs: its own, or that of the outermost caller. */
+export function startedWorkflow(run: JobRun): Workflow {
+  return run.caller === undefined ? run.workflow : startedWorkflow(run.caller);
+}
+
 /** Answers by situation; undefined is the one of which nothing is known. */
 export interface ReachedJobs {
   readonly afterSuccess: Map<Situation | undefined, Truth>;

@@ -1,7 +1,6 @@
 import { oneOf, partialText, refValue, type Value } from '../workflow/expressions/index.ts';
 import type { Filter, Trigger, Workflow } from '../workflow/model.ts';
 import { allExcept } from '../workflow/patterns/index.ts';
-import type { JobRun } from './runs.ts';
 
 /** The kind of ref that a run stands on. */
 export type RefKind = 'branch' | 'tag' | 'pull-request' | 'default-branch' | 'branch-or-tag';
@@ -18,11 +17,6 @@ export interface Situation {
   /** `github.ref` and `github.ref_name`, made once: what is asked of them is kept. */
   readonly ref: Value;
   readonly refName: Value;
-}
-
-/** The workflow that GitHub starts when a job runs: its own, or that of the outermost caller. */
-export function startedWorkflow(run: JobRun): Workflow {
-  return run.caller === undefined ? run.workflow : startedWorkflow(run.caller);
 }
 
 /** Every way in which a workflow is started by itself; being called (`workflow_call`) is not one. */

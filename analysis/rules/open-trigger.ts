@@ -1,8 +1,8 @@
 import { guardFix, guardMintingFix } from '../plan/triggers/guard.ts';
 import { isByOidc } from '../publications/types.ts';
 import { jobReached } from '../repository/reach.ts';
+import { startedWorkflow } from '../repository/runs.ts';
 import type { Situation } from '../repository/situations.ts';
-import { startedWorkflow } from '../repository/situations.ts';
 import { matchesEverything } from '../workflow/patterns/index.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
 import { limitsNobody } from './limits-nobody.ts';

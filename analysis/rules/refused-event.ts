@@ -1,8 +1,8 @@
 import { guardFix } from '../plan/triggers/guard.ts';
 import { acceptedStart, guardFor, hasAcceptedRuns, refusalOf, refusedRunWords } from '../plan/triggers/refused-runs.ts';
 import type { RefusedEvent, Registry } from '../registries/types.ts';
+import { startedWorkflow } from '../repository/runs.ts';
 import type { Situation } from '../repository/situations.ts';
-import { startedWorkflow } from '../repository/situations.ts';
 import { byOidc, found } from './describe.ts';
 import { decidesItself } from './own-decision.ts';
 import type { Rule } from './types.ts';

@@ -6,7 +6,7 @@ import { startingWorkflows } from '../plan/calling-jobs.ts';
 import { attests } from '../plan/clashing-uploads.ts';
 import { moveToCaller } from '../plan/moves/move-to-caller.ts';
 import { inputOf } from '../publications/values.ts';
-import { startedWorkflow } from '../repository/situations.ts';
+import { startedWorkflow } from '../repository/runs.ts';
 import { callsAtOtherRef } from './called-at-other-ref.ts';
 import { byOidc, found, listed, type RuledPublication, writtenJobs } from './describe.ts';
 import type { Fix, Found, Rule, Severity, Subject } from './types.ts';

@@ -1,6 +1,6 @@
 import { replaceScalar } from '../edits/index.ts';
-import type { JobRun } from '../repository/runs.ts';
-import { type Situation, startedWorkflow } from '../repository/situations.ts';
+import { type JobRun, startedWorkflow } from '../repository/runs.ts';
+import type { Situation } from '../repository/situations.ts';
 import type { Filter } from '../workflow/model.ts';
 import { intersects } from '../workflow/patterns/index.ts';
 import type { YamlScalar } from '../workflow/yaml/tree.ts';

@@ -1,5 +1,4 @@
 import { CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import type { FileEdit } from '../../analysis/edits/index.ts';
 import { ignoreInFile, ignoreOnLine } from '../../analysis/ignores/index.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
 import { type Span, touches } from '../../analysis/text/span.ts';
@@ -7,21 +6,10 @@ import { FIX_ALL_KIND } from '../capabilities.ts';
 import type { ClientAbilities } from '../client-abilities.ts';
 import type { Placed } from '../repositories/repositories.ts';
 import type { FileFindings } from '../repositories/repository-findings.ts';
+import type { Choice } from './choice.ts';
 import { fixAll, isSafelyFixable } from './fix-all.ts';
 import { planFor } from './plan-for.ts';
 import { recordChoices } from './record-choices.ts';
-
-/** One thing that a person can choose to have done. */
-export interface Choice {
-  /** The same choice on the same text has the same id. */
-  readonly id: string;
-  readonly title: string;
-  readonly kind: CodeActionKind;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly isPreferred: boolean;
-  /** Worked out when asked for; undefined when the text does not allow it. */
-  edits(): readonly FileEdit[] | undefined;
-}
 
 /** Comments cannot silence these: the one is about comments, the others are about files that have none. */
 const NOT_IGNORABLE: ReadonlySet<string> = new Set(['unused-ignore', 'invalid-configuration', 'unreadable-file']);

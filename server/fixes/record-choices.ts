@@ -12,7 +12,7 @@ import { type Span, touches } from '../../analysis/text/span.ts';
 import { RECORD_COMMAND } from '../../protocol.ts';
 import type { ClientAbilities } from '../client-abilities.ts';
 import type { Placed } from '../repositories/repositories.ts';
-import type { Choice } from './choices.ts';
+import type { Choice } from './choice.ts';
 
 const NEW_RECORD = 'Record the publishers of this repository in trusted-publishing.yml';
 

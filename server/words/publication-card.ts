@@ -1,6 +1,6 @@
 import type { Publication } from '../../analysis/publications/types.ts';
 import type { EffectivePermissions } from '../../analysis/repository/permissions.ts';
-import { startedWorkflow } from '../../analysis/repository/situations.ts';
+import { startedWorkflow } from '../../analysis/repository/runs.ts';
 import { credentialWords } from '../../analysis/rules/credential-words.ts';
 import { whereTo } from './publication-words.ts';
 
