@@ -17,6 +17,20 @@ describe('the ways to the set-up page, in a real editor', () => {
     await tab.waitFor({ state: 'detached' });
   }
 
+  /** Chooses the page from the menu that is open. A menu takes no click in its first moment. */
+  async function chooseFromMenu(): Promise<void> {
+    const { workbench } = wizard();
+    const item = workbench.page.locator('.monaco-menu .action-label', { hasText: 'Configure Trusted Publisher' });
+    await item.waitFor();
+    for (let isOpen = true; isOpen; ) {
+      await item.click({ timeout: 2_000 }).catch(() => {});
+      isOpen = await item.waitFor({ state: 'detached', timeout: 1_000 }).then(
+        () => false,
+        () => true,
+      );
+    }
+  }
+
   it('the lightbulb', async () => {
     const { workbench } = wizard();
     await workbench.open(WORKFLOW);
@@ -44,7 +58,7 @@ describe('the ways to the set-up page, in a real editor', () => {
   it('the menu of the editor', async () => {
     const { workbench } = wizard();
     await workbench.page.locator('.view-line', { hasText: 'publish-crates' }).first().click({ button: 'right' });
-    await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Configure Trusted Publisher' }).click();
+    await chooseFromMenu();
     await opensThePage();
   });
 
@@ -53,7 +67,7 @@ describe('the ways to the set-up page, in a real editor', () => {
     await workbench.page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: 'publish.yml' })
       .click({ button: 'right' });
-    await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Configure Trusted Publisher' }).click();
+    await chooseFromMenu();
     await opensThePage();
   });
 
