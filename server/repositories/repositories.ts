@@ -135,6 +135,9 @@ export function createRepositories(options: Omit<RepositoryOptions, 'isSearched'
       if (open === undefined) return;
       documents.delete(uri);
       detach(open);
+      // The same file may be open under another spelling of its address.
+      const other = [...documents.values()].findLast(({ location }) => location === open.location);
+      if (other !== undefined) attach(other);
       settle();
     },
     setFolders(next) {

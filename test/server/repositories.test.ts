@@ -122,6 +122,18 @@ describe('repositories', () => {
     }
   });
 
+  it('keep the text of a file that is open under two addresses until both are closed', async () => {
+    await using server = await startServer();
+    server.open(RELEASE, STORED_TOKEN);
+    const otherUri = server.uri(RELEASE).replace('release', 'rele%61se');
+    const textDocument = { uri: otherUri, languageId: 'yaml', version: 1, text: QUIET };
+    server.notify('textDocument/didOpen', { textDocument });
+    server.notify('textDocument/didClose', { textDocument: { uri: otherUri } });
+    assert.equal((await said(server, RELEASE)).length, 1);
+    server.close(RELEASE);
+    assert.equal((await said(server, RELEASE)).length, 0);
+  });
+
   it('in a virtual workspace are read by the client', async () => {
     const root = 'vscode-vfs://github/owner/repository';
     const texts: Readonly<Record<string, string>> = {
