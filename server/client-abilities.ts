@@ -1,4 +1,4 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 
 /** What the client on the other side can do. */
@@ -22,12 +22,11 @@ export interface ClientAbilities {
 }
 
 /** Reads what a client says of itself at the start. */
-export function abilitiesOf(params: InitializeParams): ClientAbilities {
-  const { initializationOptions } = params;
-  // Clients leave out, or set to null, what they have nothing to say about.
-  const { textDocument, workspace } = (params.capabilities as Partial<ClientCapabilities> | null | undefined) ?? {};
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
   const own = initializationOptions as InitializationOptions | null | undefined;
   return {
+    // Some clients set to null what they cannot do.
     pullsDiagnostics: Boolean(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
