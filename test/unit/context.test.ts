@@ -9,6 +9,7 @@ import { repositoryOf } from '../../analysis/repository/repository.ts';
 import { flattened, type JobRun, jobRunsOf, stepRunsOf } from '../../analysis/repository/runs.ts';
 import { situationsOf } from '../../analysis/repository/situations.ts';
 import { evaluate, parseExpression } from '../../analysis/workflow/expressions/index.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { releasePath, workflow } from './publications-of.ts';
 
 /** The jobs of the workflow, those of called workflows included. */
@@ -262,12 +263,12 @@ describe('whether a job is reached', () => {
       { length: 150 },
       (_, i) => `  j${i}: {needs: [${Array.from({ length: Math.min(i, 12) }, (_n, k) => `j${i - k - 1}`)}], steps: []}`,
     );
-    const begin = performance.now();
+    const begin = cpuTime();
     assert.deepEqual(reached(last(runsOf({ [releasePath]: `on: push\njobs:\n${jobs.join('\n')}\n` }).runs)), [
       'yes',
       'yes',
     ]);
-    assert.ok(performance.now() - begin < 2000);
+    assert.ok(cpuTime() - begin < 2000);
   });
 });
 

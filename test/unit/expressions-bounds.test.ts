@@ -18,6 +18,7 @@ import {
   references,
   unknown,
 } from '../../analysis/workflow/expressions/index.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { sharedData } from '../shared-data.ts';
 
 // Whatever the text, nothing throws and nothing takes long.
@@ -62,7 +63,7 @@ const hostile: Readonly<Record<string, string>> = {
 describe('hostile expressions', () => {
   for (const [title, source] of Object.entries(hostile)) {
     it(title, () => {
-      const started = performance.now();
+      const started = cpuTime();
       for (const text of [source, `\${{ ${source} }}`, `x \${{ ${source} }} \${{ `]) {
         expressionsIn(text);
         interpolate(text, context);
@@ -74,16 +75,16 @@ describe('hostile expressions', () => {
         references(expression);
         outcomes(expression);
       }
-      assert.ok(performance.now() - started < 30_000, `${performance.now() - started} ms`);
+      assert.ok(cpuTime() - started < 30_000, `${cpuTime() - started} ms`);
     });
   }
 
   it('a megabyte of expressions that are never closed', () => {
-    const started = performance.now();
+    const started = cpuTime();
     assert.deepEqual(expressionsIn('${{ '.repeat(250_000)), []);
     assert.deepEqual(expressionsIn("${{ ' }} ".repeat(100_001)).length, 50_000);
     assert.equal(expressionsIn('${{ a }} '.repeat(100_000)).length, 100_000);
-    assert.ok(performance.now() - started < 30_000);
+    assert.ok(cpuTime() - started < 30_000);
   });
 });
 

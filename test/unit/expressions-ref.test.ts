@@ -9,6 +9,7 @@ import {
   refValue,
   unknown,
 } from '../../analysis/workflow/expressions/index.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 type Kind = 'branch' | 'tag';
 
@@ -100,8 +101,8 @@ describe('refValue', () => {
     const value = refValue('tag', filter);
     const github = object([['ref', value]]);
     const context: Context = { lookup: () => github };
-    const started = performance.now();
+    const started = cpuTime();
     for (let index = 0; index < 2000; index++) evaluateCondition(`contains(github.ref, 'x${index}y')`, context);
-    assert.ok(performance.now() - started < 30_000);
+    assert.ok(cpuTime() - started < 30_000);
   });
 });

@@ -6,6 +6,7 @@ import { type Manifest, readManifest } from '../../analysis/repository/manifests
 import { mayPublish } from '../../analysis/repository/may-publish.ts';
 import { mentionsPublishing } from '../../analysis/repository/publishing-words.ts';
 import { repositoryOf } from '../../analysis/repository/repository.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { releasePath } from './publications-of.ts';
 
 describe('the cheap test for publishing', () => {
@@ -148,11 +149,11 @@ describe('manifests', () => {
   }
 
   it('of hostile length are read at once', () => {
-    const begin = performance.now();
+    const begin = cpuTime();
     readManifest('deno.jsonc', '/*'.repeat(240_000));
     readManifest('setup.py', 'setup('.repeat(80_000));
     readManifest('setup.cfg', `[metadata]\n${'\n'.repeat(400_000)}`);
     readManifest('x.csproj', '<PackageId>'.repeat(40_000));
-    assert.ok(performance.now() - begin < 2000);
+    assert.ok(cpuTime() - begin < 2000);
   });
 });

@@ -4,6 +4,7 @@ import { createAnalyzer, type Report } from '../../analysis/analyze.ts';
 import { explain } from '../../analysis/identity/explain.ts';
 import { subjectAt } from '../../analysis/plan/locate.ts';
 import { repositoryOf, withFile } from '../../analysis/repository/repository.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 const workflow = (name: string): string => `.github/workflows/${name}.yml`;
 
@@ -81,9 +82,9 @@ describe('a repository with', () => {
       texts[`n${level}/action.yml`] = `name: x\ndescription: x\nruns:\n  using: composite\n  steps:\n${uses}`;
     }
     texts[workflow('steps')] = publishing('      - uses: ./n0\n').replaceAll('publish', 'job').replaceAll('pypi', 'x');
-    const start = performance.now();
+    const start = cpuTime();
     assert.ok(analyzed(texts).publications.length < 250);
-    assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`);
+    assert.ok(cpuTime() - start < 5000, `${cpuTime() - start} ms`);
   });
 
   it('paths that leave it, and paths to nothing', () => {
@@ -134,9 +135,9 @@ describe('a repository with', () => {
       );
     const time = (count: number): number => {
       const repository = of(count);
-      const start = performance.now();
+      const start = cpuTime();
       createAnalyzer().analyze(repository);
-      return performance.now() - start;
+      return cpuTime() - start;
     };
     time(200);
     const [few, many] = [time(200), time(2000)];

@@ -4,6 +4,7 @@ import { createAnalyzer } from '../../analysis/analyze.ts';
 import { repositoryOf } from '../../analysis/repository/repository.ts';
 import { largestText, readYaml } from '../../analysis/workflow/yaml/read-yaml.ts';
 import type { YamlNode } from '../../analysis/workflow/yaml/tree.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
 
@@ -80,9 +81,9 @@ describe('texts past a bound', () => {
   ];
   for (const [name, text, reason] of refused) {
     it(`${name}: refused at once, with one reason`, () => {
-      const begin = performance.now();
+      const begin = cpuTime();
       const yaml = readYaml(text);
-      assert.ok(performance.now() - begin < 2000);
+      assert.ok(cpuTime() - begin < 2000);
       assert.match(yaml.kind === 'refused' ? yaml.reason : 'not refused', reason);
     });
   }
@@ -90,9 +91,9 @@ describe('texts past a bound', () => {
   it('a few aliases of aliases are none', () => assert.equal(readYaml(bomb(8)).kind, 'tree'));
 
   it('many aliases of one anchor take time in proportion', () => {
-    const begin = performance.now();
+    const begin = cpuTime();
     assert.equal(readYaml(`a: &a x\nl:\n${'  - *a\n'.repeat(20_000)}`).kind, 'tree');
-    assert.ok(performance.now() - begin < 5000);
+    assert.ok(cpuTime() - begin < 5000);
   });
 
   it('give the workflow one finding, and the others theirs', () => {
