@@ -27,7 +27,11 @@ const terminal: Omit<Terminal, 'workingFolder'> = {
 
 // Not `process.exit`, which would cut off what is not yet written.
 try {
-  process.exitCode = run(process.argv.slice(2), { ...terminal, workingFolder: process.cwd() });
+  process.exitCode = run(process.argv.slice(2), {
+    ...terminal,
+    workingFolder: process.cwd(),
+    checkout: process.env['GITHUB_WORKSPACE'],
+  });
 } catch (error) {
   giveUp('cannot tell the working folder', error);
 }

@@ -2,6 +2,8 @@
 export interface Terminal {
   /** Absolute; paths that are given and shown are relative to it. */
   readonly workingFolder: string;
+  /** The checkout that GitHub Actions runs in, to which its annotations are relative; undefined elsewhere. Absolute. */
+  readonly checkout?: string | undefined;
   /** Columns; undefined when the output is no terminal, so that nothing need be cut. */
   readonly width: number | undefined;
   readonly color: boolean;

@@ -5,7 +5,7 @@ import type { Severity } from '../../analysis/rules/types.ts';
 import { valueOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { openCheckout } from '../files/checkout.ts';
-import { withSlashes } from '../files/paths.ts';
+import { isWithin, pathWithin, withSlashes } from '../files/paths.ts';
 import { targetsOf } from '../files/targets.ts';
 import { formatGithub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
@@ -75,10 +75,15 @@ function written(report: CheckReport, format: Format, terminal: Terminal): strin
     case 'json':
       return formatJson(report);
     case 'github':
-      return formatGithub(report);
+      return formatGithub(report, folderOfStep(terminal));
     case 'sarif':
       return formatSarif(report);
   }
+}
+
+/** Where in the checkout the step runs (`working-directory`); the checkout itself outside of GitHub Actions. */
+function folderOfStep({ workingFolder, checkout }: Terminal): string {
+  return checkout === undefined || !isWithin(checkout, workingFolder) ? '' : pathWithin(checkout, workingFolder);
 }
 
 function holds({ files }: CheckReport, floor: Severity): boolean {

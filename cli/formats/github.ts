@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Severity } from '../../analysis/rules/types.ts';
 import type { CheckReport, ReportedFinding } from '../report/report.ts';
 import { summaryOf } from './summary.ts';
@@ -5,9 +6,12 @@ import { summaryOf } from './summary.ts';
 /**
  * The report as workflow commands of GitHub Actions, which shows them beside the lines of a pull request. Source:
  * docs.github.com, workflow commands, "Setting an error message", 2026-11.
+ * @param folder where in the repository the paths of the report start, since those of annotations start at its root
  */
-export function formatGithub(report: CheckReport): string {
-  const lines = report.files.flatMap(({ path, findings }) => findings.map((finding) => command(path, finding)));
+export function formatGithub(report: CheckReport, folder = ''): string {
+  const lines = report.files.flatMap(({ path, findings }) =>
+    findings.map((finding) => command(posix.join(folder, path), finding)),
+  );
   return [...lines, summaryOf(report), ''].join('\n');
 }
 

@@ -171,6 +171,13 @@ describe('github', () => {
     );
   });
 
+  it('names files from the root of the repository', () => {
+    const report = reportOn(workflow, findingOn(workflow, 'push'));
+    assert.match(formatGithub(report, 'packages/one'), /^::warning file=packages\/one\/a\.yml,/);
+    const above = { ...report, files: report.files.map((file) => ({ ...file, path: '../../b.yml' })) };
+    assert.match(formatGithub(above, 'packages/one'), /^::warning file=b\.yml,/);
+  });
+
   it('gives no columns for a place over several lines', () => {
     const report = reportOn(workflow, findingOn(workflow, 'push\njobs'));
     assert.match(formatGithub(report), /^::warning file=a\.yml,line=1,endLine=2,title=a-rule::/);
