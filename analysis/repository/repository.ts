@@ -35,7 +35,8 @@ export interface Selection {
 /** The workflows that a selection picks, in the order of the repository. What it says of a file is kept with the file. */
 export function selectedWorkflows(repository: Repository, selection: Selection): readonly RepositoryFile[] {
   return [...repository.files.values()].filter((file) => {
-    if (!isWorkflowPath(file.path) || !isPicked(file, selection)) return false;
+    // What is kept is asked first: nearly all files are not picked.
+    if (!isPicked(file, selection) || !isWorkflowPath(file.path)) return false;
     return selection.reaching === undefined || reaches(repository, file, selection.reaching);
   });
 }

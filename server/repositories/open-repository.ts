@@ -45,7 +45,15 @@ export interface RepositoryOptions {
 export function openRepository(root: Location, options: RepositoryOptions): OpenRepository {
   const documents = new Map<string, TextDocument>();
   const texts = createRepositoryTexts(root, options.files(root));
-  const uri = (path: string): string => documents.get(path)?.uri ?? uriOf(`${root}/${path}`);
+  // They are asked for with every key press, for every file.
+  const uris = new Map<string, string>();
+  const uri = (path: string): string => {
+    const known = documents.get(path)?.uri ?? uris.get(path);
+    if (known !== undefined) return known;
+    const made = uriOf(`${root}/${path}`);
+    uris.set(path, made);
+    return made;
+  };
   const { rules, nextResultId, failed } = options;
   const findings = createRepositoryFindings({ rules, repository: texts.repository, uri, nextResultId, failed });
   let isReady = false;

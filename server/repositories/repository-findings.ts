@@ -48,7 +48,7 @@ export interface FindingsSources {
 export function createRepositoryFindings(sources: FindingsSources): RepositoryFindings {
   let settings = defaultSettings;
   let answers = createAnswers(activeRules(sources.rules, settings), sources.repository);
-  const said = new Map<string, { readonly from: readonly Finding[]; readonly of: FileFindings }>();
+  const said = new Map<string, Said>();
   const reported = new WeakSet<object>();
 
   const tellFailures = ({ report }: Answer): void => {
@@ -64,14 +64,14 @@ export function createRepositoryFindings(sources: FindingsSources): RepositoryFi
     tellFailures(answer);
     const from = (settings.enable ? answer.findings.get(path) : undefined) ?? [];
     const before = said.get(path);
-    if (before?.of.file === file && isEqual(before.from, from)) return before.of;
+    if (before?.of.file === file && isEqual(before, from, answer.repository)) return before.of;
     const findings = conclude(from, settings);
     const places = placesIn(answer.repository, sources.uri);
     const diagnostics = findings.map((finding) => toDiagnostic(finding, places));
     const resultId =
       before !== undefined && isSame(before.of, file, diagnostics) ? before.of.resultId : sources.nextResultId();
     const of = { file, findings, diagnostics, resultId };
-    said.set(path, { from, of });
+    said.set(path, { from, of, spokenOf: filesSpokenOf(from, answer.repository) });
     return of;
   };
 
@@ -98,11 +98,21 @@ export function createRepositoryFindings(sources: FindingsSources): RepositoryFi
   };
 }
 
-/** The same findings, none of which speaks of other files, whose lines may have moved. */
-function isEqual(before: readonly Finding[], now: readonly Finding[]): boolean {
-  return (
-    before.length === now.length && now.every((each, index) => each === before[index] && each.related.length === 0)
-  );
+/** What was said of a file, from which findings, and the other files that these speak of as they were then. */
+interface Said {
+  readonly from: readonly Finding[];
+  readonly of: FileFindings;
+  readonly spokenOf: ReadonlyMap<string, RepositoryFile | undefined>;
+}
+
+function filesSpokenOf(findings: readonly Finding[], { files }: Repository): Said['spokenOf'] {
+  return new Map(findings.flatMap(({ related }) => related.map(({ path }) => [path, files.get(path)] as const)));
+}
+
+/** The same findings, and no other file that they speak of has changed: its lines may have moved. */
+function isEqual({ from, spokenOf }: Said, now: readonly Finding[], { files }: Repository): boolean {
+  if (from.length !== now.length || now.some((each, index) => each !== from[index])) return false;
+  return [...spokenOf].every(([path, file]) => files.get(path) === file);
 }
 
 /** An editor moves squiggles with the text around them: the same diagnostics in another text put them back in their place. */
