@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { inRoot } from '../../../scripts/root.ts';
 import { useWizard } from './use-wizard.ts';
-import { openSection, savedText } from './wizard-steps.ts';
+import { openSection, openSetUpPage, savedText } from './wizard-steps.ts';
 
 const WORKFLOW = '.github/workflows/publish.yml';
 const before = readFileSync(inRoot('test/wizard/crate-and-wheels', WORKFLOW), 'utf8');
@@ -19,7 +19,7 @@ describe('the set-up page in restricted mode, in a real editor', () => {
 
   it('shows the changes and says why it does not apply them', async () => {
     const { workbench, page, folder } = wizard();
-    await workbench.command('Configure Trusted Publisher');
+    await openSetUpPage(workbench);
     await openSection(page, 'changes');
     const section = page.locator('#section-changes');
     await section.getByText('This workspace is in restricted mode').waitFor();
@@ -56,7 +56,7 @@ describe('the set-up page over a folder that cannot be written to, in a real edi
 
   it('shows the changes and says why it does not apply them', async () => {
     const { workbench, page } = wizard();
-    await workbench.command('Configure Trusted Publisher');
+    await openSetUpPage(workbench);
     await openSection(page, 'changes');
     const section = page.locator('#section-changes');
     await section.getByText('the changes are shown and not applied').waitFor();

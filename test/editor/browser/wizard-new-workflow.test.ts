@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { useWizard } from './use-wizard.ts';
-import { commandLine, fitting, openSection, savedText, valuesIn } from './wizard-steps.ts';
+import { commandLine, fitting, openSection, openSetUpPage, savedText, valuesIn } from './wizard-steps.ts';
 
 const WORKFLOW = '.github/workflows/publish.yml';
 
@@ -10,7 +10,7 @@ describe('the way from a repository without a workflow to a publisher at crates.
 
   it('starts with the packages that the manifests name', async () => {
     const { workbench, page } = wizard();
-    await workbench.command('Configure Trusted Publisher');
+    await openSetUpPage(workbench);
     await page.locator('#section-workflow').waitFor();
     assert.equal(await page.locator('details').count(), 2);
     await page.getByText('Found for crates.io: market-data-source.').waitFor();

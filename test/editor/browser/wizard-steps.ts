@@ -3,10 +3,28 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { inRoot } from '../../../scripts/root.ts';
+import type { Workbench } from './workbench.ts';
 
 /** The values that the page shows in the group of a plan. */
 export function valuesIn(page: FrameLocator, title: string): Promise<readonly string[]> {
   return page.locator('#section-registration .group', { hasText: title }).locator('dd .value code').allInnerTexts();
+}
+
+/**
+ * Opens the set-up page from the palette. What still happens while the workbench starts may close the palette before it takes the
+ * choice in; it is opened again then, as a person would.
+ */
+export async function openSetUpPage({ page, command }: Workbench): Promise<void> {
+  const tab = page.locator('.tab', { hasText: 'Configure Trusted Publisher' }).first();
+  for (let left = 5; left >= 0; left--) {
+    await command('Configure Trusted Publisher');
+    const isThere = await tab.waitFor({ timeout: 15_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  throw new Error('The set-up page did not open');
 }
 
 /** Opens a section of the page when it is closed. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { useWizard } from './use-wizard.ts';
-import { commandLine, openSection, valuesIn } from './wizard-steps.ts';
+import { commandLine, openSection, openSetUpPage, valuesIn } from './wizard-steps.ts';
 
 describe('the way from the palette to the patched files, in a real editor', () => {
   const wizard = useWizard({
@@ -16,7 +16,7 @@ describe('the way from the palette to the patched files, in a real editor', () =
     const { workbench, page, github } = wizard();
     await workbench.open('.github/workflows/pr.yml');
     await workbench.seeSquiggle('error');
-    await workbench.command('Configure Trusted Publisher');
+    await openSetUpPage(workbench);
     await page.locator('#section-release').waitFor();
     assert.deepEqual(await valuesIn(page, 'PyPI: quilt-mcp (push.yml)'), [
       'quilt-mcp',
@@ -145,7 +145,7 @@ describe('the way from the palette to the patched files, in a real editor', () =
     // The head of the section follows the extension's answer: by then it is kept.
     await section.locator('summary .state-done').waitFor();
     await workbench.page.locator('.tab.active .tab-actions .action-label').first().click();
-    await workbench.command('Configure Trusted Publisher');
+    await openSetUpPage(workbench);
     const box = page.getByRole('checkbox', { name: 'The publisher is registered at TestPyPI', includeHidden: true });
     await box.waitFor({ state: 'attached' });
     assert.equal(await box.isChecked(), true);
