@@ -19,7 +19,7 @@ export function repositoryAt(folder: string): Repository {
   );
 }
 
-const ROOT = 'file:///work/sample';
+const ROOT = 'file:///home/maintainer/sample';
 
 /** What the server would answer to a wizard in this state. */
 function answerTo(state: WizardState, repository: Repository, name: string | undefined): WizardEvent {
