@@ -21,10 +21,19 @@ function everyBox(page: Page): Promise<readonly (string | null)[]> {
     .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
 }
 
-/** Resolves when the cursor of the editor stands in a line, as the status bar counts it. */
+/**
+ * Resolves when the cursor of a file's editor stands in a line. The status bar does not tell it for certain: the page, which
+ * somebody has just clicked, may have the focus again.
+ */
 async function seeCursor(page: Page, file: string, line: number): Promise<void> {
   await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
-  await page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line}, Col`) }).waitFor();
+  await page.locator('.monaco-editor .line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) }).first().waitFor();
+}
+
+/** Gives the focus to the text beside the page, as a person does who types there. */
+async function focusText(page: Page): Promise<void> {
+  await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 /** The picture reaches over no edge of the page, and nothing else is cut off. */
@@ -134,6 +143,7 @@ for (const host of ['desktop', 'web'] as const) {
       await details.getByRole('cell', { name: /crate\.yml@refs\/tags\/v2\.0\.0$/ }).waitFor();
       await box(page, 'Environment: pypi').click();
       await seeCursor(page, 'release.yml', 41);
+      await focusText(page);
       await goTo(41, 22);
       for (let letter = 0; letter < 4; letter++) await page.keyboard.press('Backspace');
       await page.keyboard.type(' release');
