@@ -4,15 +4,32 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inRoot, root } from './root.ts';
 import { runShown } from './run-command.ts';
-import type { Tally } from './tally.ts';
+import { inWords, sum, type Tally } from './tally.ts';
 
 /**
  * Runs test files with `node --test`, all in one process.
  * @param pattern which files, relative to the project
  * @param except which of them not
  */
-export async function runNodeTests(pattern: string, except: readonly string[] = []): Promise<Tally> {
-  const files = globSync(pattern, { cwd: root, exclude: [...except] }).sort();
+export function runNodeTests(pattern: string, except: readonly string[] = []): Promise<Tally> {
+  return runFiles(globSync(pattern, { cwd: root, exclude: [...except] }).sort());
+}
+
+/**
+ * Runs test files that drive a real editor, one after the other. One that fails is run a second time, and it is said so: on a busy
+ * machine the editor may take a key or the focus at another moment than a person would see. What fails twice has failed.
+ */
+export async function runEditorTests(pattern: string): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const file of globSync(pattern, { cwd: root }).sort()) {
+    const first = await runFiles([file]);
+    if (first.failed > 0) console.log(`\n${file}: ${inWords(first)}; it is run a second time\n`);
+    tallies.push(first.failed > 0 ? await runFiles([file]) : first);
+  }
+  return sum(tallies);
+}
+
+async function runFiles(files: readonly string[]): Promise<Tally> {
   const home = mkdtempSync(join(tmpdir(), 'trusted-publishing-tally-'));
   const tallyFile = join(home, 'tally.json');
   const reporters = [

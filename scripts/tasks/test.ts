@@ -3,7 +3,7 @@ import { buildAll } from '../build.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Host } from '../editor/start-editor.ts';
 import { packageVsix } from '../package-vsix.ts';
-import { runNodeTests } from '../run-node-tests.ts';
+import { runEditorTests, runNodeTests } from '../run-node-tests.ts';
 import { inWords, sum, type Tally } from '../tally.ts';
 
 /** In this order: the later ones test what `build` has built. */
@@ -17,7 +17,7 @@ const SUITES: Readonly<Record<string, () => Promise<Tally>>> = {
   unit: () => runNodeTests('test/**/*.test.ts', ['test/editor/**']),
   'in the editor, desktop host': () => inEditor('desktop'),
   'in the editor, web host': () => inEditor('web'),
-  'in a browser': () => runNodeTests('test/editor/browser/*.test.ts'),
+  'in a browser': () => runEditorTests('test/editor/browser/*.test.ts'),
 };
 
 /** `npm test -- unit build` runs the suites whose name starts so; without a name, all. */

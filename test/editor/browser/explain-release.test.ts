@@ -27,7 +27,10 @@ function everyBox(page: Page): Promise<readonly (string | null)[]> {
  */
 async function seeCursor(page: Page, file: string, line: number): Promise<void> {
   await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
-  await page.locator('.monaco-editor .line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) }).first().waitFor();
+  await page
+    .locator('.monaco-editor .line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) })
+    .first()
+    .waitFor();
 }
 
 /** Gives the focus to the text beside the page, as a person does who types there. */
