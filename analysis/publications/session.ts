@@ -23,7 +23,7 @@ export interface Session {
 
 /** A session over a view of the repository. */
 export function sessionOf(files: Files, reader: ScriptReader): Session {
-  // A script that a composite action holds may run in another shell for each of its users.
+  // By scalar, since the reader's own key is the whole text; a composite action's script may run in another shell for each user.
   const scripts = new Map<YamlScalar, Map<Shell, Script>>();
   const systems = new Map<JobRun, RunnerSystem>();
   const systemOf = (run: JobRun): RunnerSystem => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import {
   type Context,
+  conditionHolds,
   evaluate,
-  evaluateCondition,
   expressionsIn,
   interpolate,
   known,
@@ -67,7 +67,7 @@ describe('hostile expressions', () => {
       for (const text of [source, `\${{ ${source} }}`, `x \${{ ${source} }} \${{ `]) {
         expressionsIn(text);
         interpolate(text, context);
-        evaluateCondition(text, context);
+        conditionHolds(parseCondition(text), context);
         parseCondition(text);
         const expression = parseExpression(text);
         if (expression === undefined) continue;
@@ -94,7 +94,7 @@ describe('the prefixes of an expression, as somebody types it', () => {
   it('never throw', () => {
     for (let end = 0; end <= source.length; end++) {
       const text = source.slice(0, end);
-      evaluateCondition(text, context);
+      conditionHolds(parseCondition(text), context);
       interpolate(`\${{ ${text} }}`, context);
       const expression = parseExpression(text);
       if (expression) references(expression);

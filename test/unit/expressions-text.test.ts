@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import {
   afterSuccess,
   type Context,
-  evaluateCondition,
+  conditionHolds,
   evaluateScalar,
   interpolate,
   known,
@@ -99,7 +99,7 @@ describe('evaluateScalar', () => {
     it(JSON.stringify(text), () => assert.deepEqual(evaluateScalar(text, context), value));
 });
 
-describe('evaluateCondition', () => {
+describe('conditionHolds', () => {
   const cases: readonly (readonly [text: string, answer: 'yes' | 'no' | 'maybe'])[] = [
     ['', 'yes'],
     ['  \n', 'yes'],
@@ -135,7 +135,7 @@ describe('evaluateCondition', () => {
     ['${{ env.NAME', 'maybe'],
   ];
   for (const [text, answer] of cases)
-    it(JSON.stringify(text), () => assert.equal(evaluateCondition(text, context), answer));
+    it(JSON.stringify(text), () => assert.equal(conditionHolds(parseCondition(text), context), answer));
 });
 
 describe('parseCondition', () => {

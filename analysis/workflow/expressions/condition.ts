@@ -39,11 +39,6 @@ function fromExpression(expression: Expression | undefined, start: number): Cond
  * Whether an `if:` lets its job or step run. That GitHub puts `success() &&` before a condition without a status function
  * is left to the caller; a blank condition is `yes` here. What cannot be read is `maybe`.
  */
-export function evaluateCondition(text: string, context: Context): Truth {
-  return conditionHolds(parseCondition(text), context);
-}
-
-/** The same for a condition that has been read. */
 export function conditionHolds(condition: Condition, context: Context): Truth {
   switch (condition.kind) {
     case 'empty':

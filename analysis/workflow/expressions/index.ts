@@ -2,7 +2,6 @@ export { oneOf } from './alternatives.ts';
 export {
   type Condition,
   conditionHolds,
-  evaluateCondition,
   parseCondition,
   statusFunctionsOfCondition,
 } from './condition.ts';

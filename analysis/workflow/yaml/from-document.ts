@@ -1,16 +1,10 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import { emptyScalar, scalarNode, trimmedSpan } from './scalar-node.ts';
-import type { YamlEntry, YamlNode, YamlScalar } from './tree.ts';
-
-/** A tree, and whether aliases show parts of it in more than one place; no root where the text has no content. */
-export interface DocumentTree {
-  readonly root: YamlNode | undefined;
-  readonly hasAliases: boolean;
-}
+import type { YamlEntry, YamlNode, YamlScalar, YamlTree } from './tree.ts';
 
 /** The tree of a document as yaml's composer made it, with what it made of errors. Deeper nesting than `deepest` is cut. */
-export function treeFromDocument(text: string, document: Document.Parsed, deepest: number): DocumentTree {
+export function treeFromDocument(text: string, document: Document.Parsed, deepest: number): YamlTree {
   const builder = new DocumentBuilder(text, deepest);
   const contents: Node | null = document.contents;
   if (contents === null) return { root: undefined, hasAliases: false };

@@ -3,20 +3,14 @@ import type { Span } from '../../text/span.ts';
 import { emptyScalar, scalarNode, trimmedSpan } from './scalar-node.ts';
 import { endBehind, isBlank, isBlock, isKey, missingPlace, type Props, propsOf } from './token-parts.ts';
 import { decodedValue, resolvedScalar, styleOf } from './token-scalars.ts';
-import type { YamlEntry, YamlItem, YamlNode } from './tree.ts';
-
-/** A tree, and whether aliases show parts of it in more than one place; no root where the text has no content. */
-export interface TokenTree {
-  readonly root: YamlNode | undefined;
-  readonly hasAliases: boolean;
-}
+import type { YamlEntry, YamlItem, YamlNode, YamlTree } from './tree.ts';
 
 /**
  * The tree of a text straight from the tokens of yaml's parser: the quick way for the YAML that people write. Undefined as soon as
  * anything is out of the ordinary (an error, a tag, a directive, an explicit key, a second document); yaml's composer has the word
  * on these. A test holds that both ways give the same tree.
  */
-export function treeFromTokens(text: string, tokens: readonly CST.Token[]): TokenTree | undefined {
+export function treeFromTokens(text: string, tokens: readonly CST.Token[]): YamlTree | undefined {
   let document: CST.Document | undefined;
   for (const token of tokens) {
     if (token.type === 'document' && document === undefined) document = token;

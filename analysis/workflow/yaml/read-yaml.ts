@@ -3,7 +3,7 @@ import { expandedSize } from './expanded-size.ts';
 import { treeFromDocument } from './from-document.ts';
 import { treeFromTokens } from './from-tokens.ts';
 import { deepestNesting, nestsTooDeep } from './nesting.ts';
-import type { YamlNode } from './tree.ts';
+import type { YamlNode, YamlTree } from './tree.ts';
 
 /** What reading a YAML text gives: its tree (absent when the text is empty), or the reason why there is none. */
 export type YamlReading =
@@ -40,9 +40,8 @@ export function readYaml(text: string): YamlReading {
   }
 }
 
-interface Tree {
-  readonly root: YamlNode | undefined;
-  readonly hasAliases: boolean;
+interface Tree extends YamlTree {
+  /** False when the YAML has errors. */
   readonly sound: boolean;
 }
 

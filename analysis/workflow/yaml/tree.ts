@@ -7,6 +7,12 @@ import type { ScalarText } from './scalar-text.ts';
  */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
 
+/** The tree of a text, and whether aliases show parts of it in more than one place; no root where the text has no content. */
+export interface YamlTree {
+  readonly root: YamlNode | undefined;
+  readonly hasAliases: boolean;
+}
+
 export interface YamlMap {
   readonly kind: 'map';
   /** From the first key (flow: from the brace) to the end of the last value (flow: behind the brace). */
