@@ -2,7 +2,7 @@ import { clashingUploads } from '../plan/clashing-uploads.ts';
 import { inputOf } from '../publications/values.ts';
 import { byOidc, found } from './describe.ts';
 import { removeInput } from './step-inputs.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const attestationsOff: Rule = {
   id: 'attestations-off',
@@ -12,39 +12,6 @@ export const attestationsOff: Rule = {
     what: 'A publication by trusted publishing to a public production index sets `attestations: false`, and not because another upload of the job or a called workflow asks for it.',
     why: 'An attestation lets everybody check that a file was built and published by this repository. Trusted publishing makes it at no cost.',
     fix: 'Removes the input; attestations are on by default.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          attestations: false
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      { title: 'PyPI: Digital attestations', url: 'https://docs.pypi.org/attestations/', checked: '2026-11-22' },
-    ],
   },
   *check(subject) {
     for (const job of subject.jobs) {
@@ -69,4 +36,39 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          attestations: false
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [{ title: 'PyPI: Digital attestations', url: 'https://docs.pypi.org/attestations/', checked: '2026-11-22' }],
 };

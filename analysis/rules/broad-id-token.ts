@@ -6,7 +6,7 @@ import { type InheritingJob, withdrawIdToken, withoutIdToken } from '../plan/per
 import type { JobRun } from '../repository/runs.ts';
 import type { PermissionsBlock, Workflow } from '../workflow/model.ts';
 import { found, listed } from './describe.ts';
-import type { Found, Rule, Subject, SubjectJob } from './types.ts';
+import type { Found, Rule, RulePage, Subject, SubjectJob } from './types.ts';
 
 export const broadIdToken: Rule = {
   id: 'broad-id-token',
@@ -16,8 +16,21 @@ export const broadIdToken: Rule = {
     what: "In a workflow that publishes, the workflow's own `permissions` grant `id-token: write` (or `write-all`), and so a job has it that neither publishes, nor calls a workflow, nor uses an action that is known to need it. It is a hint where a job of its own block has it, runs no script, and uses only actions that are known not to need it.",
     why: 'Everything that runs in such a job, tests and build scripts of dependencies included, can get an OIDC token. A registry whose publisher names no environment accepts it for an upload.',
     fix: "Takes `id-token: write` out of the workflow's block, and gives the jobs that need it a block of their own, with all that they had. It is a set-up step where a job runs something that is not known.",
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    for (const workflow of new Set(subject.jobs.map(({ run }) => run.workflow))) {
+      if (!subject.publications.some(({ run }) => isPartOf(run, workflow))) continue;
+      const jobs = subject.jobs.filter(({ run }) => run.workflow === workflow && run.job.id !== '');
+      yield* broadBlock(subject, workflow, jobs);
+      for (const job of jobs) yield* idleJob(subject, job);
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   push:
     tags: ['v*']
 permissions:
@@ -40,7 +53,7 @@ jobs:
       - uses: actions/download-artifact@v5
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
-      after: `on:
+    after: `on:
   push:
     tags: ['v*']
 permissions:
@@ -65,23 +78,14 @@ jobs:
       - uses: actions/download-artifact@v5
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
+  },
+  sources: [
+    {
+      title: 'PyPI: Security model and considerations',
+      url: 'https://docs.pypi.org/trusted-publishers/security-model/',
+      checked: '2026-11-22',
     },
-    sources: [
-      {
-        title: 'PyPI: Security model and considerations',
-        url: 'https://docs.pypi.org/trusted-publishers/security-model/',
-        checked: '2026-11-22',
-      },
-    ],
-  },
-  *check(subject) {
-    for (const workflow of new Set(subject.jobs.map(({ run }) => run.workflow))) {
-      if (!subject.publications.some(({ run }) => isPartOf(run, workflow))) continue;
-      const jobs = subject.jobs.filter(({ run }) => run.workflow === workflow && run.job.id !== '');
-      yield* broadBlock(subject, workflow, jobs);
-      for (const job of jobs) yield* idleJob(subject, job);
-    }
-  },
+  ],
 };
 
 /** True for a job of the workflow, and for those that its jobs call. */

@@ -3,7 +3,7 @@ import type { Publication } from '../publications/types.ts';
 import type { ActionReleases } from '../registries/types.ts';
 import { atLeastVersion } from '../registries/versions.ts';
 import { found } from './describe.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 /** From here on the image of the PyPI action is looked up by its ref, and there is none for a tag object. */
 const imageByRefSince = '1.12.0';
@@ -16,41 +16,6 @@ export const brokenActionPin: Rule = {
     what: 'The PyPI action is pinned to the object of an annotated tag instead of the commit behind it (from v1.12.0 on), or to a ref that does not exist, such as `@v1`. Both are told by a table of its tags.',
     why: 'The action runs an image that is named by the ref in `uses:`. There is one for every commit, tag and branch, and none for a tag object: the step stops with `manifest unknown`. A ref that does not exist stops the whole job at its start.',
     fix: "Pins the commit of the same tag and leaves the comment as it is; a ref that does not exist becomes the action's own moving branch.",
-    example: {
-      before: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@6733eb7d741f0b11ec6a39b58540dab7590f9b7d # v1.14.0
-`,
-      after: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@cef221092ed1bacb1cc03d23a2d87d1d172e277b # v1.14.0
-`,
-    },
-    sources: [
-      {
-        title: 'pypa/gh-action-pypi-publish: action.yml and create-docker-action.py',
-        url: 'https://github.com/pypa/gh-action-pypi-publish',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const publication of subject.publications) {
@@ -77,6 +42,45 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@6733eb7d741f0b11ec6a39b58540dab7590f9b7d # v1.14.0
+`,
+    after: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@cef221092ed1bacb1cc03d23a2d87d1d172e277b # v1.14.0
+`,
+  },
+  sources: [
+    {
+      title: 'pypa/gh-action-pypi-publish: action.yml and create-docker-action.py',
+      url: 'https://github.com/pypa/gh-action-pypi-publish',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 interface Mended {

@@ -1,7 +1,7 @@
 import { splitBuild } from '../plan/moves/split-build.ts';
 import { isByOidc } from '../publications/types.ts';
 import { byOidc, found, listed, type RuledPublication, registryNames, writtenJobs } from './describe.ts';
-import type { Related, Rule, Severity } from './types.ts';
+import type { Related, Rule, RulePage, Severity } from './types.ts';
 import { type Work, workBeside } from './work-beside-publishing.ts';
 
 export const buildInPublishJob: Rule = {
@@ -12,8 +12,31 @@ export const buildInPublishJob: Rule = {
     what: 'A job that publishes by trusted publishing builds the package, runs tests or installs dependencies too. For PyPI this is information, elsewhere a hint. Tools that are brought along (`npm install -g npm`), dry runs and what an upload cannot do without (`dart pub get`) do not count.',
     why: 'Everything that runs in the job can ask for its OIDC token and publish in its name: every build script, every test and every package that they install. A job that only uploads what another job has built runs none of that.',
     fix: 'For the PyPI action, moves everything above the upload into a job of its own, which hands the files over as an artifact; caches are switched off there. It is offered where the job parts plainly: no matrix, container, secrets or variables of an environment, and nothing but uploads at its end. Elsewhere, do the same by hand.',
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    for (const job of writtenJobs(subject)) {
+      const publications = byOidc(job.publications);
+      const [first] = [...publications].sort((a, b) => rank(severityFor(b)) - rank(severityFor(a)));
+      if (first === undefined) continue;
+      const work = workBeside(subject.session, job, job.publications.filter(isByOidc));
+      if (work.length === 0) continue;
+      yield found({
+        file: job.run.workflow.file,
+        span: job.run.job.entry.keySpan,
+        severity: severityFor(first),
+        message: messageFor(job.run.job.id, work, publications),
+        about: { run: job.run, registry: first.registry },
+        related: work.slice(0, mostRelated).map(placeOf),
+        fixes: [splitBuild(subject, job)].filter((fix) => fix !== undefined),
+      });
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   push:
     tags: ['v*']
 jobs:
@@ -28,7 +51,7 @@ jobs:
       - run: python -m build
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
-      after: `on:
+    after: `on:
   push:
     tags: ['v*']
 jobs:
@@ -57,38 +80,19 @@ jobs:
           path: dist
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
+  },
+  sources: [
+    {
+      title: 'PyPI: Security model and considerations',
+      url: 'https://docs.pypi.org/trusted-publishers/security-model/',
+      checked: '2026-11-22',
     },
-    sources: [
-      {
-        title: 'PyPI: Security model and considerations',
-        url: 'https://docs.pypi.org/trusted-publishers/security-model/',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'Python Packaging User Guide: publishing with GitHub Actions',
-        url: 'https://packaging.python.org/en/latest/guides/publishing-package-distribution-releases-using-github-actions-ci-cd-workflows/',
-        checked: '2026-11-22',
-      },
-    ],
-  },
-  *check(subject) {
-    for (const job of writtenJobs(subject)) {
-      const publications = byOidc(job.publications);
-      const [first] = [...publications].sort((a, b) => rank(severityFor(b)) - rank(severityFor(a)));
-      if (first === undefined) continue;
-      const work = workBeside(subject.session, job, job.publications.filter(isByOidc));
-      if (work.length === 0) continue;
-      yield found({
-        file: job.run.workflow.file,
-        span: job.run.job.entry.keySpan,
-        severity: severityFor(first),
-        message: messageFor(job.run.job.id, work, publications),
-        about: { run: job.run, registry: first.registry },
-        related: work.slice(0, mostRelated).map(placeOf),
-        fixes: [splitBuild(subject, job)].filter((fix) => fix !== undefined),
-      });
-    }
-  },
+    {
+      title: 'Python Packaging User Guide: publishing with GitHub Actions',
+      url: 'https://packaging.python.org/en/latest/guides/publishing-package-distribution-releases-using-github-actions-ci-cd-workflows/',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 const mostRelated = 5;

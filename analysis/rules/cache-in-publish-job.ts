@@ -2,7 +2,7 @@ import { cachesBeside, type RestoredCache } from '../plan/moves/restored-cache.t
 import { withoutCacheEdits } from '../plan/moves/without-cache.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { byOidc, found, jobWords, registryNames } from './describe.ts';
-import type { Fix, Rule } from './types.ts';
+import type { Fix, Rule, RulePage } from './types.ts';
 
 export const cacheInPublishJob: Rule = {
   id: 'cache-in-publish-job',
@@ -12,55 +12,6 @@ export const cacheInPublishJob: Rule = {
     what: 'A job that publishes by trusted publishing restores a cache: `actions/cache` and its kin, a `cache` input, or the automatic cache of a set-up action (setup-node from v5 on where `package.json` names its package manager, setup-go, setup-uv).',
     why: 'Every workflow run on the default branch can write the cache that a release restores, pull requests that were merged and steps of other jobs among them. What one of them left there ends up in the package, built with the right of the release.',
     fix: 'Switches the cache of a set-up action off, by the input that it has for that. A step that does nothing but restore a cache is for you to remove.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: npm
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 24
-          cache: npm
-      - run: npm publish
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: npm
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 24
-      - run: npm publish
-`,
-    },
-    sources: [
-      {
-        title: 'actions/setup-node: caching in release workflows',
-        url: 'https://github.com/actions/setup-node#caching-global-packages-data',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'npm: Trusted publishing for npm packages',
-        url: 'https://docs.npmjs.com/trusted-publishers',
-        checked: '2026-08-21',
-      },
-    ],
   },
   *check(subject) {
     for (const job of subject.jobs) {
@@ -85,6 +36,59 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: npm
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+          cache: npm
+      - run: npm publish
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: npm
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npm publish
+`,
+  },
+  sources: [
+    {
+      title: 'actions/setup-node: caching in release workflows',
+      url: 'https://github.com/actions/setup-node#caching-global-packages-data',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'npm: Trusted publishing for npm packages',
+      url: 'https://docs.npmjs.com/trusted-publishers',
+      checked: '2026-08-21',
+    },
+  ],
 };
 
 function withoutCache(step: StepRun, cache: RestoredCache): Fix {

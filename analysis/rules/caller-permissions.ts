@@ -4,7 +4,7 @@ import { covers, effectivePermissions } from '../repository/permissions.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { found, listed } from './describe.ts';
 import { blockInForce, riskWords } from './permission-place.ts';
-import type { Found, Rule, Subject } from './types.ts';
+import type { Found, Rule, RulePage, Subject } from './types.ts';
 
 export const callerPermissions: Rule = {
   id: 'caller-permissions',
@@ -14,8 +14,21 @@ export const callerPermissions: Rule = {
     what: "A job calls a workflow of the repository, and a job of that workflow declares a scope by name that the calling job does not have: its own `permissions`, else those of its workflow, leave it out. It is information where nothing declares permissions for the calling job and the called one asks for `id-token: write`: GitHub grants that only where the repository's default token may write.",
     why: 'A called workflow cannot have more than its caller. GitHub refuses the whole run when it starts, before any job has run and whatever the conditions say.',
     fix: 'Grants the scopes at the calling job. A calling job without a block of its own gets one that holds what all jobs of the called workflow declare or need.',
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    if (subject.publications.length === 0) return;
+    const refused = subject.jobs.flatMap(({ run }) => (run.caller === undefined ? [] : lackingIn(run, run.caller)));
+    for (const each of refused) {
+      const together = refused.filter(({ caller, certain }) => caller === each.caller && certain === each.certain);
+      yield findingFor(subject, each, together);
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   push:
     tags: ['v*']
 permissions:
@@ -24,7 +37,7 @@ jobs:
   publish:
     uses: ./.github/workflows/publish.yml
 `,
-      after: `on:
+    after: `on:
   push:
     tags: ['v*']
 permissions:
@@ -35,8 +48,8 @@ jobs:
     permissions:
       id-token: write
 `,
-      others: {
-        '.github/workflows/publish.yml': `on:
+    others: {
+      '.github/workflows/publish.yml': `on:
   workflow_call:
 jobs:
   publish:
@@ -52,24 +65,15 @@ jobs:
         env:
           CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
 `,
-      },
     },
-    sources: [
-      {
-        title: 'GitHub: Reuse workflows, access and permissions',
-        url: 'https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows',
-        checked: '2026-11-22',
-      },
-    ],
   },
-  *check(subject) {
-    if (subject.publications.length === 0) return;
-    const refused = subject.jobs.flatMap(({ run }) => (run.caller === undefined ? [] : lackingIn(run, run.caller)));
-    for (const each of refused) {
-      const together = refused.filter(({ caller, certain }) => caller === each.caller && certain === each.certain);
-      yield findingFor(subject, each, together);
-    }
-  },
+  sources: [
+    {
+      title: 'GitHub: Reuse workflows, access and permissions',
+      url: 'https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** A job that asks for more than its caller has, or, where that is not certain, than it may have. */

@@ -2,7 +2,7 @@ import { refVersion } from '../registries/action-versions.ts';
 import { atLeastVersion } from '../registries/versions.ts';
 import { found } from './describe.ts';
 import { knownSteps, removeInput, renameInput } from './step-inputs.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const deprecatedInput: Rule = {
   id: 'deprecated-input',
@@ -12,45 +12,6 @@ export const deprecatedInput: Rule = {
     what: 'A step passes an input under a name that the action replaced: `repository_url` for `repository-url` and its kin.',
     why: 'The old names will go in the next major version. Until then GitHub shows a warning at every run.',
     fix: 'Renames the input. Only where the version of the action is known to have the new name: PyPI action below v1.7.0 would ignore it, and an upload meant for TestPyPI would go to PyPI.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: testpypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          repository_url: https://test.pypi.org/legacy/
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: testpypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          repository-url: https://test.pypi.org/legacy/
-`,
-    },
-    sources: [
-      {
-        title: 'pypa/gh-action-pypi-publish: action.yml',
-        url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/action.yml',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const known of knownSteps(subject)) {
@@ -78,4 +39,47 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: testpypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          repository_url: https://test.pypi.org/legacy/
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: testpypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          repository-url: https://test.pypi.org/legacy/
+`,
+  },
+  sources: [
+    {
+      title: 'pypa/gh-action-pypi-publish: action.yml',
+      url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/action.yml',
+      checked: '2026-11-22',
+    },
+  ],
 };

@@ -9,7 +9,7 @@ import { outputUses } from '../publications/output-uses.ts';
 import { oidcOf, type ReceivedCredential } from '../publications/types.ts';
 import { requirementsOf, verdictFor } from '../versions/requirements.ts';
 import { found, ruled } from './describe.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const doubleExchange: Rule = {
   id: 'double-exchange',
@@ -19,54 +19,6 @@ export const doubleExchange: Rule = {
     what: 'release-plz, or another tool that exchanges the OIDC token by itself, is handed a token that an earlier step has minted.',
     why: 'The tool uses the token that it is given and leaves its own exchange out. The token of the step starts to run out when it is minted, not when the tool needs it, and the step is one more thing that can fail.',
     fix: 'Takes the token from the publishing step, and the minting step out when nothing else uses its output.',
-    example: {
-      before: `on:
-  push:
-    branches: [main]
-jobs:
-  release:
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: write
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: rust-lang/crates-io-auth-action@v1
-        id: auth
-      - uses: release-plz/action@v0.5
-        with:
-          command: release
-        env:
-          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}
-          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
-`,
-      after: `on:
-  push:
-    branches: [main]
-jobs:
-  release:
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: write
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: release-plz/action@v0.5
-        with:
-          command: release
-        env:
-          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}
-`,
-    },
-    sources: [
-      {
-        title: 'release-plz: GitHub Action, trusted publishing',
-        url: 'https://release-plz.dev/docs/github/quickstart',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const publication of ruled(subject.publications)) {
@@ -92,6 +44,58 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    branches: [main]
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: write
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: rust-lang/crates-io-auth-action@v1
+        id: auth
+      - uses: release-plz/action@v0.5
+        with:
+          command: release
+        env:
+          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}
+          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
+`,
+    after: `on:
+  push:
+    branches: [main]
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: write
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: release-plz/action@v0.5
+        with:
+          command: release
+        env:
+          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}
+`,
+  },
+  sources: [
+    {
+      title: 'release-plz: GitHub Action, trusted publishing',
+      url: 'https://release-plz.dev/docs/github/quickstart',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** Takes a minted token from the publishing step, and the step that minted it when that was its only use. */

@@ -3,7 +3,7 @@ import { narrowBlock } from '../plan/permissions/narrow-block.ts';
 import { workOf } from '../plan/permissions/required-permissions.ts';
 import { found, writtenJobs } from './describe.ts';
 import { blockInForce } from './permission-place.ts';
-import type { Found, Rule, SubjectJob } from './types.ts';
+import type { Found, Rule, RulePage, SubjectJob } from './types.ts';
 
 export const excessPermission: Rule = {
   id: 'excess-permission',
@@ -13,45 +13,6 @@ export const excessPermission: Rule = {
     what: 'A job that publishes, and of which every step is known, holds a write permission that none of its steps needs, or `write-all`.',
     why: 'The token of the job is in reach of every action and script in it. What it may not do, a compromised action of the release cannot do either.',
     fix: 'Leaves the permissions that the steps of the job need.',
-    example: {
-      before: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      contents: write
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - run: uv build
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - run: uv build
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'GitHub: Secure use reference, GITHUB_TOKEN',
-        url: 'https://docs.github.com/actions/reference/security/secure-use',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const job of writtenJobs(subject)) {
@@ -66,6 +27,49 @@ jobs:
       if (block.kind === 'write-all' || excess.size > 0) yield findingFor(job, needed, excess);
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      contents: write
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - run: uv build
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - run: uv build
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'GitHub: Secure use reference, GITHUB_TOKEN',
+      url: 'https://docs.github.com/actions/reference/security/secure-use',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** The identity of the run is what a publishing job is there for. */

@@ -1,7 +1,7 @@
 import { replaceScalar } from '../edits/index.ts';
 import type { PermissionScope, PermissionsBlock, Workflow } from '../workflow/model.ts';
 import { found } from './describe.ts';
-import type { Found, Rule, SubjectJob } from './types.ts';
+import type { Found, Rule, RulePage, SubjectJob } from './types.ts';
 
 export const idTokenRead: Rule = {
   id: 'id-token-read',
@@ -11,8 +11,21 @@ export const idTokenRead: Rule = {
     what: 'A `permissions` block says `id-token: read`. An OIDC token can only be written (asked for) or not: the scope takes `write` and `none`.',
     why: 'GitHub refuses a workflow file with this value, so nothing in it runs.',
     fix: 'Writes `write` in its place.',
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    for (const workflow of new Set(subject.jobs.map(({ run }) => run.workflow))) {
+      const jobs = subject.jobs.filter(({ run }) => run.workflow === workflow);
+      const inheriting = jobs.filter(({ run }) => run.job.permissions === undefined);
+      yield* findings(workflow, workflow.permissions, inheriting);
+      for (const job of jobs) yield* findings(workflow, job.run.job.permissions, [job]);
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   push:
     tags: ['v*']
 jobs:
@@ -25,7 +38,7 @@ jobs:
       - uses: actions/download-artifact@v5
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
-      after: `on:
+    after: `on:
   push:
     tags: ['v*']
 jobs:
@@ -38,23 +51,14 @@ jobs:
       - uses: actions/download-artifact@v5
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
+  },
+  sources: [
+    {
+      title: 'GitHub: Workflow syntax, permissions',
+      url: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions',
+      checked: '2026-11-22',
     },
-    sources: [
-      {
-        title: 'GitHub: Workflow syntax, permissions',
-        url: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions',
-        checked: '2026-11-22',
-      },
-    ],
-  },
-  *check(subject) {
-    for (const workflow of new Set(subject.jobs.map(({ run }) => run.workflow))) {
-      const jobs = subject.jobs.filter(({ run }) => run.workflow === workflow);
-      const inheriting = jobs.filter(({ run }) => run.job.permissions === undefined);
-      yield* findings(workflow, workflow.permissions, inheriting);
-      for (const job of jobs) yield* findings(workflow, job.run.job.permissions, [job]);
-    }
-  },
+  ],
 };
 
 /** One finding for each job that has the block: they stand on one place and are shown once, but silence what they explain at each. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Finding, Rule } from './types.ts';
+import type { Finding, Rule, RulePage } from './types.ts';
 
 export const invalidConfiguration: Rule = {
   id: 'invalid-configuration',
@@ -9,16 +9,20 @@ export const invalidConfiguration: Rule = {
     what: '`.github/trusted-publishing.yml` has a key, a rule, a severity or a publisher that it cannot have. What does fit is used.',
     why: 'A setting that is not understood does nothing: a rule stays on, or a publisher is not compared.',
     fix: 'Write what the schema asks for; the editor offers it when a YAML extension is installed.',
-    example: {
-      path: '.github/trusted-publishing.yml',
-      before: `rules:
-  stored-credentials: error
-`,
-    },
-    sources: [],
   },
   // The configuration is no workflow: it is read, and judged, once for the whole repository.
   check: () => [],
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    path: '.github/trusted-publishing.yml',
+    before: `rules:
+  stored-credentials: error
+`,
+  },
+  sources: [],
 };
 
 /** The finding about a part of the configuration that does not fit. */

@@ -1,6 +1,6 @@
 import { replaceScalar } from '../edits/index.ts';
 import { byOidc, found, writtenJobs } from './describe.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const invalidEnvironmentName: Rule = {
   id: 'invalid-environment-name',
@@ -10,46 +10,6 @@ export const invalidEnvironmentName: Rule = {
     what: "A job that publishes by trusted publishing names an environment with characters that the registry's form does not take. PyPI and crates.io refuse quotes, backticks, commas, semicolons, backslashes, control characters, blanks at either end and more than 255 characters; pub.dev takes only letters, digits, `-`, `.` and `_`.",
     why: 'The publisher cannot be registered with this environment, so either the release is refused or the publisher has to be registered without one.',
     fix: "Replaces the name by the registry's usual one. Create that environment on GitHub and register it.",
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: "release, production"
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: "pypi"
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'PyPI: warehouse/oidc/forms/github.py',
-        url: 'https://github.com/pypi/warehouse/blob/main/warehouse/oidc/forms/github.py',
-        checked: '2026-08-21',
-      },
-      {
-        title: 'crates.io: crates_io_trustpub/src/github/validation.rs',
-        url: 'https://github.com/rust-lang/crates.io/blob/main/crates/crates_io_trustpub/src/github/validation.rs',
-        checked: '2026-08-21',
-      },
-    ],
   },
   *check(subject) {
     for (const job of writtenJobs(subject)) {
@@ -81,4 +41,48 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: "release, production"
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: "pypi"
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'PyPI: warehouse/oidc/forms/github.py',
+      url: 'https://github.com/pypi/warehouse/blob/main/warehouse/oidc/forms/github.py',
+      checked: '2026-08-21',
+    },
+    {
+      title: 'crates.io: crates_io_trustpub/src/github/validation.rs',
+      url: 'https://github.com/rust-lang/crates.io/blob/main/crates/crates_io_trustpub/src/github/validation.rs',
+      checked: '2026-08-21',
+    },
+  ],
 };

@@ -8,7 +8,7 @@ import type { Variable } from '../workflow/model.ts';
 import { found, jobWords } from './describe.ts';
 import { failureCounts } from './step-certainty.ts';
 import { removeInput } from './step-inputs.ts';
-import type { Fix, Found, Rule, SubjectJob } from './types.ts';
+import type { Fix, Found, Rule, RulePage, SubjectJob } from './types.ts';
 
 export const invalidInput: Rule = {
   id: 'invalid-input',
@@ -18,8 +18,23 @@ export const invalidInput: Rule = {
     what: "A publishing step is sure to stop at one of its inputs: `NuGet/login` without `user` (an e-mail address there is a warning), `rubygems/configure-rubygems-credentials` with `api-token` and without `audience: ''`, or `pypa/gh-action-pypi-publish` with a `user` other than `__token__` for PyPI or TestPyPI.",
     why: '`NuGet/login` needs the nuget.org profile name of the person who made the policy. The RubyGems action refuses an audience beside a token, and gives itself one. PyPI has taken no passwords of users since 2024, and the action stops before it tries.',
     fix: 'Where only one value is right, writes it: an empty `audience`, and no `user` for PyPI.',
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    for (const job of subject.jobs) {
+      for (const step of job.allSteps) {
+        const problem = problemOf(step, job);
+        const certainty = problem && failureCounts(step, job.situations);
+        if (problem === undefined || certainty === 'no') continue;
+        yield { ...problem, seen: problem.seen && certainty === 'yes' };
+      }
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   push:
     tags: ['v*']
 jobs:
@@ -37,7 +52,7 @@ jobs:
         with:
           user: octocat
 `,
-      after: `on:
+    after: `on:
   push:
     tags: ['v*']
 jobs:
@@ -53,35 +68,24 @@ jobs:
           path: dist
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
+  },
+  sources: [
+    {
+      title: 'pypa/gh-action-pypi-publish: twine-upload.sh',
+      url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/twine-upload.sh',
+      checked: '2026-11-22',
     },
-    sources: [
-      {
-        title: 'pypa/gh-action-pypi-publish: twine-upload.sh',
-        url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/twine-upload.sh',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'rubygems/configure-rubygems-credentials: src/main.ts',
-        url: 'https://github.com/rubygems/configure-rubygems-credentials/blob/main/src/main.ts',
-        checked: '2026-07-28',
-      },
-      {
-        title: 'NuGet/login: README',
-        url: 'https://github.com/NuGet/login#readme',
-        checked: '2026-07-23',
-      },
-    ],
-  },
-  *check(subject) {
-    for (const job of subject.jobs) {
-      for (const step of job.allSteps) {
-        const problem = problemOf(step, job);
-        const certainty = problem && failureCounts(step, job.situations);
-        if (problem === undefined || certainty === 'no') continue;
-        yield { ...problem, seen: problem.seen && certainty === 'yes' };
-      }
-    }
-  },
+    {
+      title: 'rubygems/configure-rubygems-credentials: src/main.ts',
+      url: 'https://github.com/rubygems/configure-rubygems-credentials/blob/main/src/main.ts',
+      checked: '2026-07-28',
+    },
+    {
+      title: 'NuGet/login: README',
+      url: 'https://github.com/NuGet/login#readme',
+      checked: '2026-07-23',
+    },
+  ],
 };
 
 function problemOf(step: StepRun, job: SubjectJob): Found | undefined {

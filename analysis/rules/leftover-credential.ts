@@ -9,7 +9,7 @@ import { tokenUses } from './by-credential.ts';
 import { credentialWords, isSeveral } from './credential-words.ts';
 import { found, registryNames, ruled } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const leftoverCredential: Rule = {
   id: 'leftover-credential',
@@ -19,49 +19,6 @@ export const leftoverCredential: Rule = {
     what: 'The job has `id-token: write` and a tool (or a minting step) that publishes by OIDC, and still hands the publishing step a stored credential. It is an error where the tool was told to use OIDC.',
     why: 'Most tools then use the token and never try OIDC: the release is green, unattested, and the move to trusted publishing has not happened. npm, pnpm, lerna and changesets try OIDC first and fall back to the token silently, so nobody notices when it fails.',
     fix: 'Takes the credential out, with the user name that goes with it, and raises the tool where its version is too old. Do it once the publisher is registered; delete the secret after the first green release.',
-    example: {
-      before: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          user: __token__
-          password: \${{ secrets.PYPI_API_TOKEN }}
-`,
-      after: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'pypa/gh-action-pypi-publish: twine-upload.sh',
-        url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/twine-upload.sh',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'npm: lib/utils/oidc.js',
-        url: 'https://github.com/npm/cli/blob/latest/lib/utils/oidc.js',
-        checked: '2026-09-30',
-      },
-    ],
   },
   *check(subject) {
     const left = ruled(subject.publications).filter((each) => each.credential.kind !== 'minted' && isLeftover(each));
@@ -89,6 +46,53 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          user: __token__
+          password: \${{ secrets.PYPI_API_TOKEN }}
+`,
+    after: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'pypa/gh-action-pypi-publish: twine-upload.sh',
+      url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/twine-upload.sh',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'npm: lib/utils/oidc.js',
+      url: 'https://github.com/npm/cli/blob/latest/lib/utils/oidc.js',
+      checked: '2026-09-30',
+    },
+  ],
 };
 
 function toldToUseOidc({ means }: Publication): boolean {

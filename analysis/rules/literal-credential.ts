@@ -3,10 +3,7 @@ import { mayHoldToken, tokensIn } from '../tokens/find-tokens.ts';
 import { tokenSources } from '../tokens/token-kinds.ts';
 import type { ActionsFile } from '../workflow/model.ts';
 import { found } from './describe.ts';
-import type { Found, Rule } from './types.ts';
-
-// Put together here: whoever searches the sources or the package for tokens should find none.
-const sampleToken = ['npm', 'cH8qN2vTzL5wKxR0yB7dPfG3mJ9sVuE1aQ4t'].join('_');
+import type { Found, Rule, RulePage } from './types.ts';
 
 export const literalCredential: Rule = {
   id: 'literal-credential',
@@ -16,21 +13,6 @@ export const literalCredential: Rule = {
     what: 'A value of a workflow or an action holds a token of a registry (PyPI, TestPyPI, npm, crates.io, RubyGems.org, NuGet.org), a token of GitHub, or a signed token (JWT), told by its form. Every workflow and action is searched, those that publish nothing too. Comments, and values that are placeholders by all appearance, are left out.',
     why: 'Whoever can read the repository can publish with it, and so can everyone who keeps a copy: taking it out of the file leaves it in the history.',
     fix: 'There is no fix that an editor could make: revoke the token now, then use trusted publishing, or a secret until then.',
-    example: {
-      before: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/download-artifact@v5
-      - run: npm publish
-        env:
-          NODE_AUTH_TOKEN: ${sampleToken}
-`,
-    },
-    sources: tokenSources,
   },
   *check(subject) {
     const steps = subject.jobs.flatMap((job) => job.allSteps);
@@ -44,6 +26,25 @@ jobs:
     }
   },
   alone: { concerns: mayHoldToken, check: (file) => inFile(file, []) },
+};
+
+/** @public The token is in two parts: whoever searches the sources for tokens should find none. */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/download-artifact@v5
+      - run: npm publish
+        env:
+          NODE_AUTH_TOKEN: npm_${'cH8qN2vTzL5wKxR0yB7dPfG3mJ9sVuE1aQ4t'}
+`,
+  },
+  sources: tokenSources,
 };
 
 function inFile(file: ActionsFile, steps: readonly StepRun[]): readonly Found[] {

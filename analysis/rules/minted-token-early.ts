@@ -7,7 +7,7 @@ import { actionNeeds, commandPurpose } from '../registries/known-steps/index.ts'
 import type { StepRun } from '../repository/runs.ts';
 import type { Command } from '../workflow/scripts/index.ts';
 import { found } from './describe.ts';
-import type { Rule, SubjectJob } from './types.ts';
+import type { Rule, RulePage, SubjectJob } from './types.ts';
 
 type Minting = SubjectJob['minting'][number];
 
@@ -19,58 +19,6 @@ export const mintedTokenEarly: Rule = {
     what: 'Between the step that mints a short-lived token for crates.io, RubyGems.org or NuGet.org and the upload stand steps that build, test or install, which take minutes.',
     why: 'The token of crates.io lives for 30 minutes, that of RubyGems.org for 15, that of NuGet.org for an hour: a slow build leaves none of it for the upload. And every step in between, with all that it downloads, runs while the token is there.',
     fix: 'Moves the minting step down, right before the first step that uses the token.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: rust-lang/crates-io-auth-action@v1
-        id: auth
-      - run: cargo test --workspace
-      - run: cargo publish
-        env:
-          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - run: cargo test --workspace
-      - uses: rust-lang/crates-io-auth-action@v1
-        id: auth
-      - run: cargo publish
-        env:
-          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
-`,
-    },
-    sources: [
-      {
-        title: 'crates.io: Trusted publishing',
-        url: 'https://crates.io/docs/trusted-publishing',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'NuGet: Trusted publishing',
-        url: 'https://learn.microsoft.com/nuget/nuget-org/trusted-publishing',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check({ session, jobs }) {
     for (const job of jobs) {
@@ -106,6 +54,62 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: rust-lang/crates-io-auth-action@v1
+        id: auth
+      - run: cargo test --workspace
+      - run: cargo publish
+        env:
+          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - run: cargo test --workspace
+      - uses: rust-lang/crates-io-auth-action@v1
+        id: auth
+      - run: cargo publish
+        env:
+          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
+`,
+  },
+  sources: [
+    {
+      title: 'crates.io: Trusted publishing',
+      url: 'https://crates.io/docs/trusted-publishing',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'NuGet: Trusted publishing',
+      url: 'https://learn.microsoft.com/nuget/nuget-org/trusted-publishing',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** The first step of the same list that uses the token: by the output, or, where that is a variable, by publishing. */

@@ -7,7 +7,7 @@ import { mentionsStep, outputUses } from '../publications/output-uses.ts';
 import { oidcOf, type Publication } from '../publications/types.ts';
 import { valueOf } from '../workflow/yaml/tree.ts';
 import { found } from './describe.ts';
-import type { Fix, Rule, Subject, SubjectJob } from './types.ts';
+import type { Fix, Rule, RulePage, Subject, SubjectJob } from './types.ts';
 import { mayHaveUnseenCredential } from './unseen-credential.ts';
 
 type Minting = SubjectJob['minting'][number];
@@ -20,49 +20,6 @@ export const mintedTokenUnused: Rule = {
     what: 'A step exchanges the OIDC token for a short-lived token of crates.io or NuGet.org, and nothing in the job uses its output: the step has no `id`, no other step refers to the output, or only another job does. It is an error where an upload of the job has no other credential, else a warning.',
     why: 'These actions set no variable: the token is in their output and nowhere else. It is of no use in another job either, since GitHub does not pass masked values on, and the token of crates.io is revoked when the job ends.',
     fix: 'Gives the step an `id` and hands its output to every upload of the job that needs it. Where the publishing tool exchanges by itself, the step is removed.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: rust-lang/crates-io-auth-action@v1
-      - run: cargo publish
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - id: auth
-        uses: rust-lang/crates-io-auth-action@v1
-      - run: cargo publish
-        env:
-          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
-`,
-    },
-    sources: [
-      {
-        title: 'crates.io: Trusted publishing',
-        url: 'https://crates.io/docs/trusted-publishing',
-        checked: '2026-11-22',
-      },
-      { title: 'NuGet/login', url: 'https://github.com/NuGet/login', checked: '2026-11-22' },
-    ],
   },
   *check(subject) {
     for (const job of subject.jobs) {
@@ -91,6 +48,53 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: rust-lang/crates-io-auth-action@v1
+      - run: cargo publish
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - id: auth
+        uses: rust-lang/crates-io-auth-action@v1
+      - run: cargo publish
+        env:
+          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
+`,
+  },
+  sources: [
+    {
+      title: 'crates.io: Trusted publishing',
+      url: 'https://crates.io/docs/trusted-publishing',
+      checked: '2026-11-22',
+    },
+    { title: 'NuGet/login', url: 'https://github.com/NuGet/login', checked: '2026-11-22' },
+  ],
 };
 
 type Use = 'used' | 'no-id' | 'nowhere' | 'other-job';

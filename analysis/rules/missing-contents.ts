@@ -8,7 +8,7 @@ import { isBeingTyped } from './being-typed.ts';
 import { found, writtenJobs } from './describe.ts';
 import { byPlace, isBlockSeen, lackWords, missingPermissionPlace, riskWords } from './permission-place.ts';
 import { failureCounts, reachedWithoutTag } from './step-certainty.ts';
-import type { Found, Rule, Severity, Subject, SubjectJob } from './types.ts';
+import type { Found, Rule, RulePage, Severity, Subject, SubjectJob } from './types.ts';
 
 export const missingContents: Rule = {
   id: 'missing-contents',
@@ -18,8 +18,21 @@ export const missingContents: Rule = {
     what: 'In a workflow that publishes, a step makes a release, a tag or a commit with the token of the job, and the `permissions` in force do not hold `contents: write`. It is information when `contents: read` is missing for a checkout, which only fails in a private repository, and when the step fails only under something that the files do not show. A token from a secret, an App or an earlier step makes the rule silent.',
     why: 'Naming one permission takes all others away. The step fails in the middle of the release, often after the upload, which cannot be repeated under the same version.',
     fix: 'Adds the scope to the `permissions` of the job. A job without a block of its own gets one that holds everything that its steps need.',
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    if (subject.publications.length === 0) return;
+    const lacking = writtenJobs(subject).flatMap((job) => lackingIn(subject, job) ?? []);
+    for (const together of byPlace(lacking)) {
+      const finding = findingFor(subject, together);
+      for (const { run } of together) yield { ...finding, about: { ...finding.about, run } };
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   push:
     tags: ['v*']
 jobs:
@@ -38,7 +51,7 @@ jobs:
         with:
           files: dist/*
 `,
-      after: `on:
+    after: `on:
   push:
     tags: ['v*']
 jobs:
@@ -58,28 +71,19 @@ jobs:
         with:
           files: dist/*
 `,
+  },
+  sources: [
+    {
+      title: 'GitHub: Controlling permissions for GITHUB_TOKEN',
+      url: 'https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/control-token-permissions',
+      checked: '2026-11-22',
     },
-    sources: [
-      {
-        title: 'GitHub: Controlling permissions for GITHUB_TOKEN',
-        url: 'https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/control-token-permissions',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'NuGetGallery issue 10615: the release step broke with the first permissions block',
-        url: 'https://github.com/NuGet/NuGetGallery/issues/10615',
-        checked: '2026-11-22',
-      },
-    ],
-  },
-  *check(subject) {
-    if (subject.publications.length === 0) return;
-    const lacking = writtenJobs(subject).flatMap((job) => lackingIn(subject, job) ?? []);
-    for (const together of byPlace(lacking)) {
-      const finding = findingFor(subject, together);
-      for (const { run } of together) yield { ...finding, about: { ...finding.about, run } };
-    }
-  },
+    {
+      title: 'NuGetGallery issue 10615: the release step broke with the first permissions block',
+      url: 'https://github.com/NuGet/NuGetGallery/issues/10615',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** What a job lacks of the contents, with the need that counts most. */

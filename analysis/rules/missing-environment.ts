@@ -5,7 +5,7 @@ import { isByOidc } from '../publications/types.ts';
 import { inputOf } from '../publications/values.ts';
 import { isBeingTyped } from './being-typed.ts';
 import { found, type RuledPublication, registryNames, ruled, writtenJobs } from './describe.ts';
-import type { Rule, Severity, SubjectJob } from './types.ts';
+import type { Rule, RulePage, Severity, SubjectJob } from './types.ts';
 
 export const missingEnvironment: Rule = {
   id: 'missing-environment',
@@ -15,51 +15,6 @@ export const missingEnvironment: Rule = {
     what: 'A job that publishes has no `environment:`. For PyPI and JSR by trusted publishing this is a warning, elsewhere information.',
     why: 'An environment is the only place where GitHub can hold a release back for approval or limit it to some branches and tags. A publisher that is registered with an environment accepts only jobs that name it, so a branch with a changed workflow cannot publish past the reviewers.',
     fix: "Adds `environment:` with the name that the repository already uses for that registry, else the registry's usual name. It is a set-up step: create and protect the environment on GitHub, and name it in the registry's form. Where the job also runs without publishing, for example on pull requests, an environment would make those runs wait for approval; publish from a job of its own there. A job that calls a workflow takes no environment; the one of setup-dart has an input for it.",
-    example: {
-      before: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-        with:
-          name: dist
-          path: dist
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-        with:
-          name: dist
-          path: dist
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'PyPI: Security model and considerations',
-        url: 'https://docs.pypi.org/trusted-publishers/security-model/',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'GitHub: Managing environments for deployment',
-        url: 'https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const job of writtenJobs(subject)) {
@@ -78,6 +33,55 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+        with:
+          name: dist
+          path: dist
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+        with:
+          name: dist
+          path: dist
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'PyPI: Security model and considerations',
+      url: 'https://docs.pypi.org/trusted-publishers/security-model/',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'GitHub: Managing environments for deployment',
+      url: 'https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** A calling job has no environment of its own; some called workflows take one as an input. */

@@ -13,7 +13,7 @@ import {
   riskWords,
 } from './permission-place.ts';
 import { failureCounts } from './step-certainty.ts';
-import type { Found, Rule, Subject, SubjectJob } from './types.ts';
+import type { Found, Rule, RulePage, Subject, SubjectJob } from './types.ts';
 import { mayHaveUnseenCredential } from './unseen-credential.ts';
 
 export const missingIdToken: Rule = {
@@ -24,8 +24,20 @@ export const missingIdToken: Rule = {
     what: 'A publication uses no stored credential, and its job may not ask GitHub for an OIDC token: its own `permissions`, those of the workflow, or what the calling job grants leave `id-token: write` out. GitHub never grants it by default. It is information where a credential could come from somewhere that the files do not show (a self-hosted runner, a script, a keyring), where nobody in the repository calls the workflow, and under `continue-on-error`.',
     why: 'Trusted publishing exchanges an OIDC token for a short-lived credential of the registry. Without the permission GitHub hands out no OIDC token, and the upload fails.',
     fix: 'Adds `id-token: write` to the `permissions` of the job. A job without a block of its own gets one that holds everything else that its steps need too, since a block takes all other rights away; it is a set-up step where it is not known what a step needs. In a called workflow every job of the repository that calls it is given the same.',
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    const lacking = writtenJobs(subject).flatMap((job) => lackingIn(subject, job) ?? []);
+    for (const together of byPlace(lacking)) {
+      const finding = findingFor(subject, together);
+      for (const { run } of together) yield { ...finding, about: { ...finding.about, run } };
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   release:
     types: [published]
 jobs:
@@ -41,7 +53,7 @@ jobs:
           path: dist
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
-      after: `on:
+    after: `on:
   release:
     types: [published]
 jobs:
@@ -58,27 +70,19 @@ jobs:
           path: dist
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
+  },
+  sources: [
+    {
+      title: 'GitHub: OpenID Connect reference, workflow permissions',
+      url: 'https://docs.github.com/actions/reference/security/oidc',
+      checked: '2026-11-22',
     },
-    sources: [
-      {
-        title: 'GitHub: OpenID Connect reference, workflow permissions',
-        url: 'https://docs.github.com/actions/reference/security/oidc',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'PyPI: Publishing with a trusted publisher',
-        url: 'https://docs.pypi.org/trusted-publishers/using-a-publisher/',
-        checked: '2026-11-22',
-      },
-    ],
-  },
-  *check(subject) {
-    const lacking = writtenJobs(subject).flatMap((job) => lackingIn(subject, job) ?? []);
-    for (const together of byPlace(lacking)) {
-      const finding = findingFor(subject, together);
-      for (const { run } of together) yield { ...finding, about: { ...finding.about, run } };
-    }
-  },
+    {
+      title: 'PyPI: Publishing with a trusted publisher',
+      url: 'https://docs.pypi.org/trusted-publishers/using-a-publisher/',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** A job that publishes by OIDC and may not ask for a token. */

@@ -1,7 +1,7 @@
 import { replaceScalar } from '../edits/index.ts';
 import type { Registry } from '../registries/types.ts';
 import { byOidc, found, writtenJobs } from './describe.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const mixedCaseEnvironment: Rule = {
   id: 'mixed-case-environment',
@@ -11,46 +11,6 @@ export const mixedCaseEnvironment: Rule = {
     what: 'A job that publishes by trusted publishing names an environment with capital letters, at a registry that compares the name letter by letter or may store it as it is typed (PyPI, npm, RubyGems, pub.dev). GitHub itself ignores the case of environment names.',
     why: 'A name typed in another case in the form does not match, and the error does not say so.',
     fix: 'Writes the name in lower case. Register it in lower case too.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: PyPI
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'PyPI: warehouse/manage/views/oidc_publishers.py',
-        url: 'https://github.com/pypi/warehouse/blob/main/warehouse/manage/views/oidc_publishers.py',
-        checked: '2026-08-21',
-      },
-      {
-        title: 'npm: Trusted publishing for npm packages',
-        url: 'https://docs.npmjs.com/trusted-publishers',
-        checked: '2026-08-21',
-      },
-    ],
   },
   *check(subject) {
     for (const job of writtenJobs(subject)) {
@@ -81,6 +41,50 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: PyPI
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'PyPI: warehouse/manage/views/oidc_publishers.py',
+      url: 'https://github.com/pypi/warehouse/blob/main/warehouse/manage/views/oidc_publishers.py',
+      checked: '2026-08-21',
+    },
+    {
+      title: 'npm: Trusted publishing for npm packages',
+      url: 'https://docs.npmjs.com/trusted-publishers',
+      checked: '2026-08-21',
+    },
+  ],
 };
 
 function messageFor({ name: registry, matches }: Registry, name: string, lower: string): string {

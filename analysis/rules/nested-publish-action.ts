@@ -2,7 +2,7 @@ import { moveToJob } from '../plan/moves/move-to-job.ts';
 import { cannotStartNested } from '../plan/moves/nested-upload.ts';
 import { uvInstead } from '../plan/moves/uv-instead.ts';
 import { found } from './describe.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const nestedPublishAction: Rule = {
   id: 'nested-publish-action',
@@ -12,44 +12,6 @@ export const nestedPublishAction: Rule = {
     what: 'A composite action uses `pypa/gh-action-pypi-publish` v1.12 or newer.',
     why: 'From v1.12 on the action starts a container image that it names after the repository and ref of the action that is running. Within a composite action those are yours, so it looks for `ghcr.io/<your repository>:<your branch>` and stops with "manifest unknown" or "denied". Its maintainers do not support this use.',
     fix: 'Replaces the step by `uv publish --trusted-publishing always`, which runs anywhere, with the step that installs uv. A credential that the step was handed goes too. The second fix moves the step, where it is the last one, out of the composite action into the jobs that use it.',
-    example: {
-      path: '.github/actions/release/action.yml',
-      before: `name: Release
-description: Build and publish
-runs:
-  using: composite
-  steps:
-    - run: python -m build
-      shell: bash
-    - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `name: Release
-description: Build and publish
-runs:
-  using: composite
-  steps:
-    - run: python -m build
-      shell: bash
-    - name: Install uv
-      uses: astral-sh/setup-uv@v7
-      with:
-        enable-cache: false
-    - run: uv publish --trusted-publishing always
-      shell: bash
-`,
-    },
-    sources: [
-      {
-        title: 'pypa/gh-action-pypi-publish#299',
-        url: 'https://github.com/pypa/gh-action-pypi-publish/issues/299',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'pypa/gh-action-pypi-publish: Non-goals',
-        url: 'https://github.com/pypa/gh-action-pypi-publish#non-goals',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const publication of subject.publications) {
@@ -81,4 +43,46 @@ runs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    path: '.github/actions/release/action.yml',
+    before: `name: Release
+description: Build and publish
+runs:
+  using: composite
+  steps:
+    - run: python -m build
+      shell: bash
+    - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `name: Release
+description: Build and publish
+runs:
+  using: composite
+  steps:
+    - run: python -m build
+      shell: bash
+    - name: Install uv
+      uses: astral-sh/setup-uv@v7
+      with:
+        enable-cache: false
+    - run: uv publish --trusted-publishing always
+      shell: bash
+`,
+  },
+  sources: [
+    {
+      title: 'pypa/gh-action-pypi-publish#299',
+      url: 'https://github.com/pypa/gh-action-pypi-publish/issues/299',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'pypa/gh-action-pypi-publish: Non-goals',
+      url: 'https://github.com/pypa/gh-action-pypi-publish#non-goals',
+      checked: '2026-11-22',
+    },
+  ],
 };

@@ -8,7 +8,7 @@ import { found, type RuledPublication, ruled } from './describe.ts';
 import { limitsNobody } from './limits-nobody.ts';
 import { decidesItself } from './own-decision.ts';
 import { guardAgainst } from './situation-guard.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const openTrigger: Rule = {
   id: 'open-trigger',
@@ -18,47 +18,6 @@ export const openTrigger: Rule = {
     what: 'The publishing step is reached by `pull_request`, by `pull_request_target` or `issue_comment` without a condition on who caused it, by a push to any branch, or by the creation of any branch. Conditions that the files cannot decide are given the benefit of the doubt, but for those on the text of a comment or a pull request alone: anybody writes it.',
     why: 'Whoever can push a branch (or, for some of these events, anybody) can then publish a version without a review.',
     fix: "Joins a condition to the job's `if:` that keeps the event out, or for a comment, those who are not of the repository.",
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-  pull_request:
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-  pull_request:
-jobs:
-  publish:
-    if: github.event_name != 'pull_request'
-    runs-on: ubuntu-latest
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'GitHub: Events that trigger workflows',
-        url: 'https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'PyPI: Security model and considerations',
-        url: 'https://docs.pypi.org/trusted-publishers/security-model/',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const job of subject.jobs) {
@@ -90,6 +49,51 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+  pull_request:
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+  pull_request:
+jobs:
+  publish:
+    if: github.event_name != 'pull_request'
+    runs-on: ubuntu-latest
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'GitHub: Events that trigger workflows',
+      url: 'https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'PyPI: Security model and considerations',
+      url: 'https://docs.pypi.org/trusted-publishers/security-model/',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** By OIDC, without the right to ask for an OIDC token: nobody publishes by this job. */

@@ -7,7 +7,7 @@ import { type Situation, situationsOf } from '../repository/situations.ts';
 import type { Filter, Workflow } from '../workflow/model.ts';
 import { example, includes } from '../workflow/patterns/index.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
-import type { Fix, Rule, Subject } from './types.ts';
+import type { Fix, Rule, RulePage, Subject } from './types.ts';
 
 export const overlappingTags: Rule = {
   id: 'overlapping-tags',
@@ -17,58 +17,6 @@ export const overlappingTags: Rule = {
     what: 'One workflow publishes to a test index for some tags, and the tag filter of another one, which publishes to production, lets all of these tags through as well: `v*-dev-*` and `v*`. Neither a negative pattern nor an `if:` keeps them out. Two workflows for the very same tags are a release in stages, and no finding.',
     why: 'A tag that was meant for a trial publishes to production. A version that is out there can be withdrawn, but never replaced.',
     fix: 'Adds the narrower pattern, negated, behind the others of the production workflow. Order counts: a pattern that comes later wins.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `on:
-  push:
-    tags: ['v*', '!v*-dev-*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      others: {
-        '.github/workflows/dev-release.yml': `on:
-  push:
-    tags: ['v*-dev-*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: testpypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          repository-url: https://test.pypi.org/legacy/
-`,
-      },
-    },
-    sources: [
-      {
-        title: 'GitHub: Workflow syntax, filter pattern cheat sheet',
-        url: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     if (subject.root.kind !== 'workflow') return;
@@ -100,6 +48,62 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `on:
+  push:
+    tags: ['v*', '!v*-dev-*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    others: {
+      '.github/workflows/dev-release.yml': `on:
+  push:
+    tags: ['v*-dev-*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: testpypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          repository-url: https://test.pypi.org/legacy/
+`,
+    },
+  },
+  sources: [
+    {
+      title: 'GitHub: Workflow syntax, filter pattern cheat sheet',
+      url: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** Other workflows: those that filter tags, and name a test index or use local files that do. */

@@ -4,7 +4,7 @@ import { type Mismatch, mismatchOf } from '../identity/recorded.ts';
 import { addToRecordFix, updateRecordFix } from '../plan/publisher/update-record.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { byOidc, found, listed, type RuledPublication, writtenJobs } from './describe.ts';
-import type { Fix, Rule, Subject } from './types.ts';
+import type { Fix, Rule, RulePage, Subject } from './types.ts';
 
 export const publisherMismatch: Rule = {
   id: 'publisher-mismatch',
@@ -14,48 +14,6 @@ export const publisherMismatch: Rule = {
     what: 'The file `.github/trusted-publishing.yml` records publishers of a registry, and none of them has the workflow and the environment with which a job publishes there by trusted publishing. Which of the two workflows counts when one calls the other, and whether case counts, is decided as the registry does it. An environment that an expression decides is no mismatch.',
     why: 'A registry knows a publisher by the name of the workflow file and the environment. After either is renamed, the upload is refused until the publisher is changed at the registry too, and that is noticed only in the next release.',
     fix: 'Where the environment alone differs, gives the job the environment on record. Otherwise, or when the new names are meant, changes the record; do that together with the publisher at the registry.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: release
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      others: {
-        '.github/trusted-publishing.yml': `publishers:
-  - registry: pypi
-    workflow: release.yml
-    environment: pypi
-`,
-      },
-    },
-    sources: [
-      {
-        title: 'PyPI: Troubleshooting trusted publishing',
-        url: 'https://docs.pypi.org/trusted-publishers/troubleshooting/',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const job of writtenJobs(subject)) {
@@ -86,6 +44,52 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: release
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    others: {
+      '.github/trusted-publishing.yml': `publishers:
+  - registry: pypi
+    workflow: release.yml
+    environment: pypi
+`,
+    },
+  },
+  sources: [
+    {
+      title: 'PyPI: Troubleshooting trusted publishing',
+      url: 'https://docs.pypi.org/trusted-publishers/troubleshooting/',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 function messageFor(job: string, { registry }: RuledPublication, { differences, record, nearest }: Mismatch): string {

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { ActionsFile } from '../workflow/model.ts';
 import { byOidc, found, jobWords, type RuledPublication } from './describe.ts';
 import { removeInput } from './step-inputs.ts';
-import type { Fix, Rule, Subject } from './types.ts';
+import type { Fix, Rule, RulePage, Subject } from './types.ts';
 import { mayHaveUnseenCredential } from './unseen-credential.ts';
 
 export const redundantProvenance: Rule = {
@@ -16,49 +16,6 @@ export const redundantProvenance: Rule = {
     what: 'A publication to npm by trusted publishing asks for provenance: `npm publish --provenance`, `NPM_CONFIG_PROVENANCE: true`, or the input `provenance: true`.',
     why: 'With trusted publishing npm makes provenance by itself wherever it can. Asked for explicitly, the upload of a private repository or package fails instead of going without.',
     fix: 'Removes the option, the variable or the input.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: npm
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 24
-      - run: npm publish --provenance --access public
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: npm
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 24
-      - run: npm publish --access public
-`,
-    },
-    sources: [
-      {
-        title: 'npm: Trusted publishing for npm packages, automatic provenance generation',
-        url: 'https://docs.npmjs.com/trusted-publishers#automatic-provenance-generation',
-        checked: '2026-08-21',
-      },
-    ],
   },
   *check(subject) {
     for (const job of subject.jobs) {
@@ -80,6 +37,53 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: npm
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npm publish --provenance --access public
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: npm
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npm publish --access public
+`,
+  },
+  sources: [
+    {
+      title: 'npm: Trusted publishing for npm packages, automatic provenance generation',
+      url: 'https://docs.npmjs.com/trusted-publishers#automatic-provenance-generation',
+      checked: '2026-08-21',
+    },
+  ],
 };
 
 interface Request {

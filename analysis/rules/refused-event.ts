@@ -5,7 +5,7 @@ import { startedWorkflow } from '../repository/runs.ts';
 import type { Situation } from '../repository/situations.ts';
 import { byOidc, found } from './describe.ts';
 import { decidesItself } from './own-decision.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const refusedEvent: Rule = {
   id: 'refused-event',
@@ -15,68 +15,6 @@ export const refusedEvent: Rule = {
     what: 'A publication by trusted publishing is reached by an event whose tokens the registry turns down: `pull_request_target` (PyPI, crates.io; NuGet by a setting of its server), `workflow_run` (crates.io), and for pub.dev a `release` or the push of a branch.',
     why: 'The run goes as far as the upload and fails there. Registries refuse these events because what they run can be steered by people who may not publish.',
     fix: 'Where other triggers remain, a condition on the publishing job keeps the event out (joined with `&&` to what is there). Otherwise start the release by a tag, a release or by hand.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-  workflow_run:
-    workflows: [Build]
-    types: [completed]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: rust-lang/crates-io-auth-action@v1
-        id: auth
-      - run: cargo publish
-        env:
-          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-  workflow_run:
-    workflows: [Build]
-    types: [completed]
-jobs:
-  publish:
-    if: github.event_name != 'workflow_run'
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: rust-lang/crates-io-auth-action@v1
-        id: auth
-      - run: cargo publish
-        env:
-          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
-`,
-    },
-    sources: [
-      {
-        title: 'crates.io: token exchange',
-        url: 'https://github.com/rust-lang/crates.io/blob/main/src/controllers/trustpub/tokens/exchange/mod.rs',
-        checked: '2026-08-21',
-      },
-      {
-        title: 'PyPI: warehouse/oidc/models/github.py',
-        url: 'https://github.com/pypi/warehouse/blob/main/warehouse/oidc/models/github.py',
-        checked: '2026-08-21',
-      },
-      {
-        title: 'pub.dev: Automated publishing',
-        url: 'https://dart.dev/tools/pub/automated-publishing',
-        checked: '2026-08-21',
-      },
-    ],
   },
   *check(subject) {
     for (const job of subject.jobs) {
@@ -101,6 +39,72 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+  workflow_run:
+    workflows: [Build]
+    types: [completed]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: rust-lang/crates-io-auth-action@v1
+        id: auth
+      - run: cargo publish
+        env:
+          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+  workflow_run:
+    workflows: [Build]
+    types: [completed]
+jobs:
+  publish:
+    if: github.event_name != 'workflow_run'
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: rust-lang/crates-io-auth-action@v1
+        id: auth
+      - run: cargo publish
+        env:
+          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
+`,
+  },
+  sources: [
+    {
+      title: 'crates.io: token exchange',
+      url: 'https://github.com/rust-lang/crates.io/blob/main/src/controllers/trustpub/tokens/exchange/mod.rs',
+      checked: '2026-08-21',
+    },
+    {
+      title: 'PyPI: warehouse/oidc/models/github.py',
+      url: 'https://github.com/pypi/warehouse/blob/main/warehouse/oidc/models/github.py',
+      checked: '2026-08-21',
+    },
+    {
+      title: 'pub.dev: Automated publishing',
+      url: 'https://dart.dev/tools/pub/automated-publishing',
+      checked: '2026-08-21',
+    },
+  ],
 };
 
 function messageFor(registry: Registry, job: string, situation: Situation, refusal: RefusedEvent): string {

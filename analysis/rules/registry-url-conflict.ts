@@ -3,7 +3,7 @@ import { setupNode } from '../registries/setup-node.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { byOidc, found, jobWords, type RuledPublication } from './describe.ts';
 import { removeInput } from './step-inputs.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const registryUrlConflict: Rule = {
   id: 'registry-url-conflict',
@@ -13,58 +13,6 @@ export const registryUrlConflict: Rule = {
     what: 'A job publishes to npm with semantic-release by trusted publishing, and an earlier `actions/setup-node` has `registry-url`.',
     why: 'With `registry-url`, setup-node writes a `.npmrc` that names a token which is not there. semantic-release keeps credentials of its own, falls back to the empty one when the exchange fails, and stops with "EINVALIDNPMTOKEN". Its documentation asks to leave the input out.',
     fix: 'Removes `registry-url`. With a `scope` the input may be there to install private packages; then it is left to you.',
-    example: {
-      before: `on:
-  push:
-    branches: [main]
-jobs:
-  release:
-    runs-on: ubuntu-latest
-    environment: npm
-    permissions:
-      contents: write
-      id-token: write
-      issues: write
-      pull-requests: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 24
-          registry-url: https://registry.npmjs.org
-      - run: npx semantic-release@25
-        env:
-          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}
-`,
-      after: `on:
-  push:
-    branches: [main]
-jobs:
-  release:
-    runs-on: ubuntu-latest
-    environment: npm
-    permissions:
-      contents: write
-      id-token: write
-      issues: write
-      pull-requests: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 24
-      - run: npx semantic-release@25
-        env:
-          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}
-`,
-    },
-    sources: [
-      {
-        title: 'semantic-release: GitHub Actions recipe, trusted publishing',
-        url: 'https://semantic-release.gitbook.io/semantic-release/recipes/ci-configurations/github-actions',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const publication of byOidc(subject.publications)) {
@@ -86,6 +34,62 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    branches: [main]
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    environment: npm
+    permissions:
+      contents: write
+      id-token: write
+      issues: write
+      pull-requests: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+          registry-url: https://registry.npmjs.org
+      - run: npx semantic-release@25
+        env:
+          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}
+`,
+    after: `on:
+  push:
+    branches: [main]
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    environment: npm
+    permissions:
+      contents: write
+      id-token: write
+      issues: write
+      pull-requests: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npx semantic-release@25
+        env:
+          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}
+`,
+  },
+  sources: [
+    {
+      title: 'semantic-release: GitHub Actions recipe, trusted publishing',
+      url: 'https://semantic-release.gitbook.io/semantic-release/recipes/ci-configurations/github-actions',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** By itself, or run by an action. */

@@ -3,7 +3,7 @@ import type { MadeRelease } from '../repository/made-release.ts';
 import type { Selection } from '../repository/repository.ts';
 import type { Situation } from '../repository/situations.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
-import type { Rule, Subject } from './types.ts';
+import type { Rule, RulePage, Subject } from './types.ts';
 
 export const releaseNotStarted: Rule = {
   id: 'release-not-started',
@@ -13,43 +13,6 @@ export const releaseNotStarted: Rule = {
     what: "One workflow makes a tag or a GitHub release with its job's own `GITHUB_TOKEN`, another one publishes when a tag is pushed or a release is published, and nothing else starts it, not even a person.",
     why: 'GitHub starts no workflow for what is done with `GITHUB_TOKEN`, so that workflows do not start each other without end. The release is there, and nothing is published.',
     fix: 'There are three ways out. Publish in a job of the workflow that makes the release, after it. Or give the waiting workflow `workflow_dispatch` and start it with `gh workflow run`, which is allowed, on the new tag. Or make the release with the token of a GitHub App.',
-    example: {
-      before: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      others: {
-        '.github/workflows/tag.yml': `on:
-  push:
-    branches: [main]
-permissions:
-  contents: write
-  issues: write
-  pull-requests: write
-jobs:
-  release-please:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: googleapis/release-please-action@v4
-`,
-      },
-    },
-    sources: [
-      {
-        title: 'GitHub: Triggering a workflow from a workflow',
-        url: 'https://docs.github.com/actions/how-tos/write-workflows/choose-when-workflows-run/trigger-a-workflow#triggering-a-workflow-from-a-workflow',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     const waiting = waitingIn(subject);
@@ -72,6 +35,47 @@ jobs:
       return;
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    others: {
+      '.github/workflows/tag.yml': `on:
+  push:
+    branches: [main]
+permissions:
+  contents: write
+  issues: write
+  pull-requests: write
+jobs:
+  release-please:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: googleapis/release-please-action@v4
+`,
+    },
+  },
+  sources: [
+    {
+      title: 'GitHub: Triggering a workflow from a workflow',
+      url: 'https://docs.github.com/actions/how-tos/write-workflows/choose-when-workflows-run/trigger-a-workflow#triggering-a-workflow-from-a-workflow',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** Those that make one themselves, or in an action or a workflow that they use. */

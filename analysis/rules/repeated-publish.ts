@@ -4,7 +4,7 @@ import { partFix } from '../plan/part-fix.ts';
 import type { Publication } from '../publications/types.ts';
 import { stepConditions } from '../repository/step-conditions.ts';
 import { byOidc, found, jobWords } from './describe.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const repeatedPublish: Rule = {
   id: 'repeated-publish',
@@ -14,52 +14,6 @@ export const repeatedPublish: Rule = {
     what: 'A job uses `pypa/gh-action-pypi-publish` twice by trusted publishing over the same `packages-dir`, one run reaches both, and both make attestations. A second try after a failure is a warning.',
     why: 'The first upload leaves `*.publish.attestation` files beside the distributions. The second one finds them and stops: "already has a publish attestation".',
     fix: 'Sets `attestations: false` on every use but the last one to a production index, which is the attested one.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-        with:
-          path: dist
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          repository-url: https://test.pypi.org/legacy/
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-        with:
-          path: dist
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          attestations: false
-          repository-url: https://test.pypi.org/legacy/
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'pypa/gh-action-pypi-publish#319',
-        url: 'https://github.com/pypa/gh-action-pypi-publish/issues/319',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const job of subject.jobs) {
@@ -82,6 +36,56 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+        with:
+          path: dist
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          repository-url: https://test.pypi.org/legacy/
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+        with:
+          path: dist
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          attestations: false
+          repository-url: https://test.pypi.org/legacy/
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'pypa/gh-action-pypi-publish#319',
+      url: 'https://github.com/pypa/gh-action-pypi-publish/issues/319',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** True for an upload that is made when the one before it has failed, its attestations being there already. */

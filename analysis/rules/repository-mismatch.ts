@@ -6,7 +6,7 @@ import { pathIn, workingFolder } from '../publications/working-folder.ts';
 import { githubName, packageRepository } from '../repository/manifests/package-repository.ts';
 import { entryOf } from '../workflow/yaml/tree.ts';
 import { byOidc, found, type RuledPublication } from './describe.ts';
-import type { Found, Rule, Subject } from './types.ts';
+import type { Found, Rule, RulePage, Subject } from './types.ts';
 
 export const repositoryMismatch: Rule = {
   id: 'repository-mismatch',
@@ -16,55 +16,6 @@ export const repositoryMismatch: Rule = {
     what: '`repository.url` in the `package.json` of a public package that is published to npm by trusted publishing is missing, or is another repository than `.github/trusted-publishing.yml` records, case included. Without a record only a missing one is found, as information.',
     why: 'npm makes provenance for such a package, and refuses the upload when `repository.url` is not the repository of the run: "Failed to validate repository information".',
     fix: 'Sets `repository.url`, where the record names the repository.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 24
-      - run: npm publish
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 24
-      - run: npm publish
-`,
-      others: {
-        'package.json': '{\n  "name": "demo",\n  "version": "1.0.0",\n  "repository": "github:Acme/demo"\n}\n',
-        '.github/trusted-publishing.yml': `publishers:
-  - registry: npm
-    repository: acme/demo
-    workflow: release.yml
-`,
-      },
-    },
-    sources: [
-      {
-        title: 'npm: Trusted publishing for npm packages',
-        url: 'https://docs.npmjs.com/trusted-publishers',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const publication of byOidc(subject.publications)) {
@@ -72,6 +23,59 @@ jobs:
       if (problem !== undefined) yield problem;
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npm publish
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npm publish
+`,
+    others: {
+      'package.json': '{\n  "name": "demo",\n  "version": "1.0.0",\n  "repository": "github:Acme/demo"\n}\n',
+      '.github/trusted-publishing.yml': `publishers:
+  - registry: npm
+    repository: acme/demo
+    workflow: release.yml
+`,
+    },
+  },
+  sources: [
+    {
+      title: 'npm: Trusted publishing for npm packages',
+      url: 'https://docs.npmjs.com/trusted-publishers',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 function problemOf({ session }: Subject, publication: RuledPublication): Found | undefined {

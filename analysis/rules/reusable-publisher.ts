@@ -9,7 +9,7 @@ import { inputOf } from '../publications/values.ts';
 import { startedWorkflow } from '../repository/runs.ts';
 import { callsAtOtherRef } from './called-at-other-ref.ts';
 import { byOidc, found, listed, type RuledPublication, writtenJobs } from './describe.ts';
-import type { Fix, Found, Rule, Severity, Subject } from './types.ts';
+import type { Fix, Found, Rule, RulePage, Severity, Subject } from './types.ts';
 
 export const reusablePublisher: Rule = {
   id: 'reusable-publisher',
@@ -19,9 +19,25 @@ export const reusablePublisher: Rule = {
     what: 'A publication by trusted publishing lies in a workflow that others call. PyPI, RubyGems and NuGet.org look at the called file, npm, crates.io and Open VSX at the one that was started; the finding says which name the publisher needs. RubyGems.org takes the repository’s own workflow only at the ref of the run: calling it by `owner/repository/…@ref` instead of `./…` is a warning. It is an error where the PyPI action makes attestations, and where the called workflow lies in another repository that the registry refuses.',
     why: 'Both names are in the token, and only one of them counts. For PyPI no choice is right: the exchange looks at the called file and the attestation names the one that was started, so that the upload is refused whichever is registered. This is how PyPI works as of August 2026 and may change (pypi/warehouse#20083).',
     fix: 'For PyPI sets `attestations: false`; for RubyGems.org calls the workflow by its path. The second fix moves the job into the workflows that call this one, where inputs, secrets and outputs have other names; it is there when all of that can be carried over and the called workflow keeps other jobs.',
-    example: {
-      path: '.github/workflows/upload.yml',
-      before: `on:
+  },
+  *check(subject) {
+    for (const job of writtenJobs(subject)) {
+      for (const publication of byOidc(job.publications)) {
+        const { reach } = publication;
+        if (reach.length > 0 && reach.every(({ answer }) => answer === 'no')) continue;
+        const problem = problemOf(subject, publication);
+        if (problem !== undefined) yield findingFor(subject, publication, problem);
+        yield* callsAtOtherRef(subject, publication);
+      }
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    path: '.github/workflows/upload.yml',
+    before: `on:
   workflow_call:
 jobs:
   publish:
@@ -33,7 +49,7 @@ jobs:
       - uses: actions/download-artifact@v5
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
-      after: `on:
+    after: `on:
   workflow_call:
 jobs:
   publish:
@@ -47,41 +63,29 @@ jobs:
         with:
           attestations: false
 `,
+  },
+  sources: [
+    {
+      title: 'PyPI: Troubleshooting, reusable workflows',
+      url: 'https://docs.pypi.org/trusted-publishers/troubleshooting/#reusable-workflows-on-github',
+      checked: '2026-11-22',
     },
-    sources: [
-      {
-        title: 'PyPI: Troubleshooting, reusable workflows',
-        url: 'https://docs.pypi.org/trusted-publishers/troubleshooting/#reusable-workflows-on-github',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'pypi/warehouse#11096: reusable workflows',
-        url: 'https://github.com/pypi/warehouse/issues/11096',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'RubyGems.org: the check of `job_workflow_ref`',
-        url: 'https://github.com/rubygems/rubygems.org/blob/master/app/models/oidc/trusted_publisher/github_action.rb',
-        checked: '2026-08-21',
-      },
-      {
-        title: 'GitHub: OpenID Connect with reusable workflows',
-        url: 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows',
-        checked: '2026-11-22',
-      },
-    ],
-  },
-  *check(subject) {
-    for (const job of writtenJobs(subject)) {
-      for (const publication of byOidc(job.publications)) {
-        const { reach } = publication;
-        if (reach.length > 0 && reach.every(({ answer }) => answer === 'no')) continue;
-        const problem = problemOf(subject, publication);
-        if (problem !== undefined) yield findingFor(subject, publication, problem);
-        yield* callsAtOtherRef(subject, publication);
-      }
-    }
-  },
+    {
+      title: 'pypi/warehouse#11096: reusable workflows',
+      url: 'https://github.com/pypi/warehouse/issues/11096',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'RubyGems.org: the check of `job_workflow_ref`',
+      url: 'https://github.com/rubygems/rubygems.org/blob/master/app/models/oidc/trusted_publisher/github_action.rb',
+      checked: '2026-08-21',
+    },
+    {
+      title: 'GitHub: OpenID Connect with reusable workflows',
+      url: 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 interface Problem {

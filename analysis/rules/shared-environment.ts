@@ -1,7 +1,7 @@
 import { replaceScalar } from '../edits/index.ts';
 import type { Environment } from '../workflow/model.ts';
 import { found, type RuledPublication, ruled, writtenJobs } from './describe.ts';
-import type { Rule, Subject, SubjectJob } from './types.ts';
+import type { Rule, RulePage, Subject, SubjectJob } from './types.ts';
 
 export const sharedEnvironment: Rule = {
   id: 'shared-environment',
@@ -11,61 +11,6 @@ export const sharedEnvironment: Rule = {
     what: 'The same environment name stands on what publishes to a production index and to its test index (PyPI and TestPyPI), in one job or in two.',
     why: 'An environment has one set of rules. Either every test upload waits for the approval that production needs, or, more often, the rule is left out for both and production is published unreviewed.',
     fix: 'Where they are two jobs, the test job gets an environment of its own; register it at the test index. Where one job does both, publish to the test index from a job of its own.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  test-index:
-    runs-on: ubuntu-latest
-    environment: release
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          repository-url: https://test.pypi.org/legacy/
-  production:
-    runs-on: ubuntu-latest
-    environment: release
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  test-index:
-    runs-on: ubuntu-latest
-    environment: testpypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          repository-url: https://test.pypi.org/legacy/
-  production:
-    runs-on: ubuntu-latest
-    environment: release
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'Python Packaging User Guide: publishing with GitHub Actions',
-        url: 'https://packaging.python.org/en/latest/guides/publishing-package-distribution-releases-using-github-actions-ci-cd-workflows/',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     const uses = usesOf(subject);
@@ -101,6 +46,65 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  test-index:
+    runs-on: ubuntu-latest
+    environment: release
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          repository-url: https://test.pypi.org/legacy/
+  production:
+    runs-on: ubuntu-latest
+    environment: release
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  test-index:
+    runs-on: ubuntu-latest
+    environment: testpypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          repository-url: https://test.pypi.org/legacy/
+  production:
+    runs-on: ubuntu-latest
+    environment: release
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'Python Packaging User Guide: publishing with GitHub Actions',
+      url: 'https://packaging.python.org/en/latest/guides/publishing-package-distribution-releases-using-github-actions-ci-cd-workflows/',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 interface Use {

@@ -4,7 +4,7 @@ import { type TokenUse, tokenUses } from './by-credential.ts';
 import { credentialWords, isSeveral } from './credential-words.ts';
 import { found, type RuledPublication, registryNames, ruledOrLikely } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const storedCredential: Rule = {
   id: 'stored-credential',
@@ -14,52 +14,6 @@ export const storedCredential: Rule = {
     what: 'A step that publishes gets a long-lived credential: a secret in an input or a variable, an option of the command, a file that an earlier command writes, or a token in the file itself. Without it, the step would have no credential at all: the job has no `id-token: write`, or nothing mints a token for the tool. A credential that may be empty (a deliberate fallback) is information and has no fix.',
     why: 'A stored token can be read by every step of the job and by everyone who can change a workflow; it works from anywhere until somebody revokes it. Trusted publishing gives the job a token that lives for minutes and works for this repository, workflow and environment alone.',
     fix: '"Use trusted publishing" takes the credential out, gives the job `id-token: write` and every other permission that its steps need, adds the minting step and the tool version that the registry asks for, and an environment. It is a set-up step: register the publisher at the registry first; delete the secret after the first green release.',
-    example: {
-      before: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    steps:
-      - uses: actions/download-artifact@v5
-        with:
-          name: dist
-          path: dist
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          password: \${{ secrets.PYPI_API_TOKEN }}
-`,
-      after: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-        with:
-          name: dist
-          path: dist
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'PyPI: Publishing with a trusted publisher',
-        url: 'https://docs.pypi.org/trusted-publishers/using-a-publisher/',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'OpenSSF: Trusted publishers for all package repositories',
-        url: 'https://repos.openssf.org/trusted-publishers-for-all-package-repositories',
-        checked: '2025-11-13',
-      },
-    ],
   },
   *check(subject) {
     const stored = ruledOrLikely(subject.publications).filter(
@@ -82,6 +36,56 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    steps:
+      - uses: actions/download-artifact@v5
+        with:
+          name: dist
+          path: dist
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          password: \${{ secrets.PYPI_API_TOKEN }}
+`,
+    after: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+        with:
+          name: dist
+          path: dist
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'PyPI: Publishing with a trusted publisher',
+      url: 'https://docs.pypi.org/trusted-publishers/using-a-publisher/',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'OpenSSF: Trusted publishers for all package repositories',
+      url: 'https://repos.openssf.org/trusted-publishers-for-all-package-repositories',
+      checked: '2025-11-13',
+    },
+  ],
 };
 
 /** A workflow that only other repositories call, for a registry that accepts none from elsewhere. */

@@ -5,7 +5,7 @@ import type { Filter } from '../workflow/model.ts';
 import { intersects } from '../workflow/patterns/index.ts';
 import type { YamlScalar } from '../workflow/yaml/tree.ts';
 import { byOidc, found, listed, type RuledPublication } from './describe.ts';
-import type { Fix, Rule } from './types.ts';
+import type { Fix, Rule, RulePage } from './types.ts';
 
 export const tagPatternMismatch: Rule = {
   id: 'tag-pattern-mismatch',
@@ -15,52 +15,6 @@ export const tagPatternMismatch: Rule = {
     what: "A publication to pub.dev by trusted publishing is started by tags that hold no whole version: `{{version}}`, as pub.dev's own form has it, a regular expression, or `v[0-9]+.[0-9]+`.",
     why: 'A package is taken only from a tag that equals its tag pattern at pub.dev, with the version of `pubspec.yaml` in the place of `{{version}}`. Filters of GitHub are globs: with a filter of another form no run starts, or one that pub.dev turns down.',
     fix: 'Writes the filter as the glob of a version, `v[0-9]+.[0-9]+.[0-9]+`; behind `{{version}}` with a `*` at its end, which lets pre-releases through. Register the pattern `v{{version}}` at pub.dev.',
-    example: {
-      before: `on:
-  push:
-    tags:
-      - 'v{{version}}'
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pub.dev
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: dart-lang/setup-dart@v1
-      - run: dart pub publish --force
-`,
-      after: `on:
-  push:
-    tags:
-      - 'v[0-9]+.[0-9]+.[0-9]+*'
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pub.dev
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - uses: dart-lang/setup-dart@v1
-      - run: dart pub publish --force
-`,
-    },
-    sources: [
-      {
-        title: 'Dart documentation: Automated publishing',
-        url: 'https://dart.dev/tools/pub/automated-publishing',
-        checked: '2026-08-21',
-      },
-      {
-        title: 'GitHub: Filter pattern cheat sheet',
-        url: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const publication of byOidc(subject.publications)) {
@@ -85,6 +39,56 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags:
+      - 'v{{version}}'
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pub.dev
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: dart-lang/setup-dart@v1
+      - run: dart pub publish --force
+`,
+    after: `on:
+  push:
+    tags:
+      - 'v[0-9]+.[0-9]+.[0-9]+*'
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pub.dev
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: dart-lang/setup-dart@v1
+      - run: dart pub publish --force
+`,
+  },
+  sources: [
+    {
+      title: 'Dart documentation: Automated publishing',
+      url: 'https://dart.dev/tools/pub/automated-publishing',
+      checked: '2026-08-21',
+    },
+    {
+      title: 'GitHub: Filter pattern cheat sheet',
+      url: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 function tagsOf({ trigger, refKind }: Situation): Filter | undefined {

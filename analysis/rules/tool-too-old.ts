@@ -6,7 +6,7 @@ import type { Seen } from '../versions/seen.ts';
 import type { Verdict } from '../versions/version.ts';
 import { broughtWords } from './brought-words.ts';
 import { byOidc, found, type RuledPublication } from './describe.ts';
-import type { Found, Related, Rule, Subject } from './types.ts';
+import type { Found, Related, Rule, RulePage, Subject } from './types.ts';
 
 export const toolTooOld: Rule = {
   id: 'tool-too-old',
@@ -16,8 +16,26 @@ export const toolTooOld: Rule = {
     what: 'A publication uses no stored credential, and the version of its tool or action cannot exchange an OIDC token: the PyPI action before v1.8.0, twine before 6.1, uv before 0.4.16, npm before 11.5.1 and so on. The version is read from the ref of the action, from what an earlier step installs, from the inputs of set-up actions, from `node-version-file` and from `package.json`, also inside local composite actions and on each leg of a matrix. It is information where the files leave open whether the version is too old.',
     why: 'The tool does not know trusted publishing and looks for a password or a token that is not there. npm in particular answers with a 404 or `ENEEDAUTH`, which names neither the version nor OIDC.',
     fix: 'Raises the version where it is decided: the ref of the action (a branch to the moving branch, a tag to the newest tag, a commit to the commit of the newest tag), the version that is installed, Node 24 in the set-up step, or a step that installs npm 11 right before publishing. A version that a lock file or a manifest decides has to be raised there. Inside a composite action the PyPI action is raised to v1.11 at most, since newer ones cannot run there.',
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    for (const publication of byOidc(subject.publications)) {
+      const judged = requirementsOf(subject.session, publication).map((requirement) => ({
+        requirement,
+        verdict: verdictFor(requirement),
+      }));
+      const worst =
+        judged.find(({ verdict }) => verdict === 'too-old') ??
+        judged.find(({ verdict }) => verdict === 'perhaps') ??
+        judged.find(({ requirement, verdict }) => verdict === 'unknown' && isLeftToRunner(requirement));
+      if (worst !== undefined) yield findingFor(subject, publication, worst.requirement, worst.verdict);
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   release:
     types: [published]
 jobs:
@@ -34,7 +52,7 @@ jobs:
           node-version: 20
       - run: npm publish
 `,
-      after: `on:
+    after: `on:
   release:
     types: [published]
 jobs:
@@ -51,38 +69,24 @@ jobs:
           node-version: 24
       - run: npm publish
 `,
+  },
+  sources: [
+    {
+      title: 'npm: Trusted publishing for npm packages',
+      url: 'https://docs.npmjs.com/trusted-publishers',
+      checked: '2026-11-22',
     },
-    sources: [
-      {
-        title: 'npm: Trusted publishing for npm packages',
-        url: 'https://docs.npmjs.com/trusted-publishers',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'PyPI: Publishing with a trusted publisher',
-        url: 'https://docs.pypi.org/trusted-publishers/using-a-publisher/',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'twine: change log',
-        url: 'https://twine.readthedocs.io/en/stable/changelog.html',
-        checked: '2026-11-22',
-      },
-    ],
-  },
-  *check(subject) {
-    for (const publication of byOidc(subject.publications)) {
-      const judged = requirementsOf(subject.session, publication).map((requirement) => ({
-        requirement,
-        verdict: verdictFor(requirement),
-      }));
-      const worst =
-        judged.find(({ verdict }) => verdict === 'too-old') ??
-        judged.find(({ verdict }) => verdict === 'perhaps') ??
-        judged.find(({ requirement, verdict }) => verdict === 'unknown' && isLeftToRunner(requirement));
-      if (worst !== undefined) yield findingFor(subject, publication, worst.requirement, worst.verdict);
-    }
-  },
+    {
+      title: 'PyPI: Publishing with a trusted publisher',
+      url: 'https://docs.pypi.org/trusted-publishers/using-a-publisher/',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'twine: change log',
+      url: 'https://twine.readthedocs.io/en/stable/changelog.html',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** What the runner brings is older more often than not; of all else that is not known nothing is said. */

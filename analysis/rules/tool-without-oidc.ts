@@ -4,7 +4,7 @@ import { toolObstacle, toolPart } from '../plan/tool/tool.ts';
 import { oidcOf } from '../publications/types.ts';
 import { replacementFor } from '../registries/credential-types.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
-import type { Fix, Rule, Subject, SubjectJob } from './types.ts';
+import type { Fix, Rule, RulePage, Subject, SubjectJob } from './types.ts';
 import { mayHaveUnseenCredential } from './unseen-credential.ts';
 
 export const toolWithoutOidc: Rule = {
@@ -15,58 +15,6 @@ export const toolWithoutOidc: Rule = {
     what: 'A job has `id-token: write` and hands no credential to the command that publishes, and the command cannot exchange an OIDC token: `cargo publish`, `gem push`, `dotnet nuget push` or `dart pub publish` without the step that mints a token for them, or poetry, flit, hatch, rye, Yarn Classic or bun, which know no trusted publishing. It is information where the credential may come from somewhere that the files do not show.',
     why: 'The permission alone does nothing: somebody has to exchange the OIDC token for one of the registry. The command finds no credential and fails.',
     fix: 'Adds the step that mints the token, right before the upload and under its condition, and hands the token over; or replaces the tool, where it has none: `poetry publish` by `pipx run twine upload`, `yarn publish` by `npm publish`. twine and npm exchange by themselves.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - run: cargo publish
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: crates.io
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v5
-      - name: Authenticate with crates.io
-        id: auth
-        uses: rust-lang/crates-io-auth-action@v1
-      - run: cargo publish
-        env:
-          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
-`,
-    },
-    sources: [
-      {
-        title: 'crates.io: Trusted publishing',
-        url: 'https://crates.io/docs/trusted-publishing',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'RubyGems.org: Trusted publishing',
-        url: 'https://guides.rubygems.org/trusted-publishing/',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'Poetry: support for trusted publishing (open)',
-        url: 'https://github.com/python-poetry/poetry/issues/7940',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const job of subject.jobs) {
@@ -87,6 +35,62 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - run: cargo publish
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: crates.io
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - name: Authenticate with crates.io
+        id: auth
+        uses: rust-lang/crates-io-auth-action@v1
+      - run: cargo publish
+        env:
+          CARGO_REGISTRY_TOKEN: \${{ steps.auth.outputs.token }}
+`,
+  },
+  sources: [
+    {
+      title: 'crates.io: Trusted publishing',
+      url: 'https://crates.io/docs/trusted-publishing',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'RubyGems.org: Trusted publishing',
+      url: 'https://guides.rubygems.org/trusted-publishing/',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'Poetry: support for trusted publishing (open)',
+      url: 'https://github.com/python-poetry/poetry/issues/7940',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 function isCertain(subject: Subject, job: SubjectJob, publication: RuledPublication): boolean {

@@ -34,6 +34,7 @@ export interface Rule {
   };
 }
 
+/** What the program says of a rule beside its findings: in hovers, in SARIF. Its page says it too. */
 export interface RuleDocumentation {
   /** What the rule finds, in two to five sentences. Markdown. */
   readonly what: string;
@@ -41,6 +42,13 @@ export interface RuleDocumentation {
   readonly why: string;
   /** How to mend it, and what the fix does. Markdown. */
   readonly fix: string;
+}
+
+/**
+ * What only the page of a rule shows. The rule's file exports it as `page`, which nothing that is bundled imports, so that no
+ * bundle carries it; it is `@public` as it is asked for by the name of the file.
+ */
+export interface RulePage {
   /** A workflow (path below) that has the problem; it is run as a test and must give exactly this rule's finding there. */
   readonly example: {
     /** `.github/workflows/release.yml` unless given. */

@@ -3,7 +3,7 @@ import { atLeastVersion } from '../registries/versions.ts';
 import { found } from './describe.ts';
 import { editDistance } from './edit-distance.ts';
 import { type KnownStep, knownSteps, removeInput, renameInput } from './step-inputs.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const unknownInput: Rule = {
   id: 'unknown-input',
@@ -13,45 +13,6 @@ export const unknownInput: Rule = {
     what: 'A step passes a publishing action an input that no version of it knows: a well-known mistake (`username`, `token`, `packages_directory`), a name with a slip of the pen, or something else (information). It works at any ref, commits included.',
     why: 'GitHub only notes "Unexpected input(s)" in the log and runs the action with its defaults: the folder, the index or the credential is another one than the file says.',
     fix: 'Renames the input to the one that is meant; removes a credential input, which the action never read.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          packages_directory: artifact/
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          packages-dir: artifact/
-`,
-    },
-    sources: [
-      {
-        title: 'pypa/gh-action-pypi-publish: action.yml',
-        url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/action.yml',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const known of knownSteps(subject)) {
@@ -78,6 +39,49 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          packages_directory: artifact/
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          packages-dir: artifact/
+`,
+  },
+  sources: [
+    {
+      title: 'pypa/gh-action-pypi-publish: action.yml',
+      url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/action.yml',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 function meantInput(known: KnownStep, name: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { UsesTarget } from '../workflow/model.ts';
 import { found, jobWords, ruled } from './describe.ts';
-import type { Rule, SubjectJob } from './types.ts';
+import type { Rule, RulePage, SubjectJob } from './types.ts';
 
 export const unpinnedPublishAction: Rule = {
   id: 'unpinned-publish-action',
@@ -10,31 +10,6 @@ export const unpinnedPublishAction: Rule = {
     what: 'In a workflow that publishes, an action or called workflow in a job with `id-token: write` is named by a tag or a branch, or an image by a tag. The rule is off unless a setting switches it on.',
     why: 'Whoever can move the tag or the branch runs code in the job and can publish in its name. A commit cannot be moved.',
     fix: 'Write the full commit behind the `@`, with the tag in a comment behind it, and let Dependabot or Renovate raise both.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@018cc2cf5baa6db3ef3c5f8a56943fffe632ef53 # v6.0.0
-        with:
-          name: dist
-          path: dist
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'GitHub: Secure use reference, using third-party actions',
-        url: 'https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     if (ruled(subject.publications).length === 0) return;
@@ -56,6 +31,35 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@018cc2cf5baa6db3ef3c5f8a56943fffe632ef53 # v6.0.0
+        with:
+          name: dist
+          path: dist
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'GitHub: Secure use reference, using third-party actions',
+      url: 'https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 function mayAskForToken({ permissions }: SubjectJob): boolean {

@@ -7,7 +7,7 @@ import type { StepRun } from '../repository/runs.ts';
 import type { YamlNode } from '../workflow/yaml/tree.ts';
 import { byOidc, found, type RuledPublication } from './describe.ts';
 import { failureCounts } from './step-certainty.ts';
-import type { Fix, Found, Rule, SubjectJob } from './types.ts';
+import type { Fix, Found, Rule, RulePage, SubjectJob } from './types.ts';
 import { mayBeHandedCredential } from './unseen-credential.ts';
 
 export const unsupportedRunner: Rule = {
@@ -18,8 +18,21 @@ export const unsupportedRunner: Rule = {
     what: 'The PyPI action, by trusted publishing, in a job on Windows or macOS, or in a job with a `container:` (a warning); or npm by trusted publishing on a self-hosted runner or one of a known vendor (Blacksmith, Depot, Namespace and others), which is a self-hosted runner to GitHub. Every leg of a matrix is looked at on which the `if:` lets the publishing step run. A label that no list holds is left alone.',
     why: 'The PyPI action starts a Linux container and stops on any other system; within a `container:` its maintainers do not support it. npm accepts OIDC tokens of GitHub-hosted runners only, and says "ENEEDAUTH" or "unsupported runner environment".',
     fix: "Writes the label of GitHub's own Linux runner where `runs-on` is written out. What has to be built on another system is built in a job of its own, which hands the files over as an artifact.",
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    for (const job of subject.jobs) {
+      for (const publication of byOidc(job.publications)) {
+        const problem = ofMachine(subject.session, job, publication) ?? inContainer(job, publication);
+        if (problem !== undefined) yield problem;
+      }
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   push:
     tags: ['v*']
 jobs:
@@ -35,7 +48,7 @@ jobs:
           path: dist
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
-      after: `on:
+    after: `on:
   push:
     tags: ['v*']
 jobs:
@@ -51,28 +64,19 @@ jobs:
           path: dist
       - uses: pypa/gh-action-pypi-publish@release/v1
 `,
+  },
+  sources: [
+    {
+      title: 'pypa/gh-action-pypi-publish: Non-goals',
+      url: 'https://github.com/pypa/gh-action-pypi-publish#non-goals',
+      checked: '2026-11-22',
     },
-    sources: [
-      {
-        title: 'pypa/gh-action-pypi-publish: Non-goals',
-        url: 'https://github.com/pypa/gh-action-pypi-publish#non-goals',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'npm: Trusted publishing for npm packages',
-        url: 'https://docs.npmjs.com/trusted-publishers',
-        checked: '2026-08-21',
-      },
-    ],
-  },
-  *check(subject) {
-    for (const job of subject.jobs) {
-      for (const publication of byOidc(job.publications)) {
-        const problem = ofMachine(subject.session, job, publication) ?? inContainer(job, publication);
-        if (problem !== undefined) yield problem;
-      }
-    }
-  },
+    {
+      title: 'npm: Trusted publishing for npm packages',
+      url: 'https://docs.npmjs.com/trusted-publishers',
+      checked: '2026-08-21',
+    },
+  ],
 };
 
 /** The first leg from which the upload fails for certain. */

@@ -6,7 +6,7 @@ import { calledWorkflow, type JobRun, type StepRun } from '../repository/runs.ts
 import type { ActionsFile, CompositeAction, DeclaredInput, Variable, Variables, Workflow } from '../workflow/model.ts';
 import { valueOf, type YamlMap } from '../workflow/yaml/tree.ts';
 import { found } from './describe.ts';
-import type { Fix, Found, Rule, Subject } from './types.ts';
+import type { Fix, Found, Rule, RulePage, Subject } from './types.ts';
 
 export const unusedCallerInput: Rule = {
   id: 'unused-caller-input',
@@ -16,8 +16,21 @@ export const unusedCallerInput: Rule = {
     what: 'A step passes an input to a composite action of the repository, or a job an input or secret to a workflow of the repository, which that one does not declare. Or it declares the input or secret, its name is that of a registry token, and nothing in it uses the token.',
     why: 'GitHub refuses a run in which a called workflow is passed what it does not declare; of an action it ignores the input. Both are what is left behind when a workflow moves to trusted publishing: a secret is still handed around that nobody needs.',
     fix: 'Removes what is passed. A token that nothing uses goes from the declaration and from all callers; an action that may be used from other repositories keeps the input, with a `deprecationMessage`.',
-    example: {
-      before: `on:
+  },
+  *check(subject) {
+    if (subject.publications.length === 0) return;
+    for (const { run, allSteps } of subject.jobs) {
+      const called = calledWorkflow(subject.session.files, run);
+      if (called?.file.sound === true) yield* problemsOfCall(subject, run, called);
+      for (const step of allSteps) if (step.uses?.file.sound === true) yield* problemsOfUse(subject, step, step.uses);
+    }
+  },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
   push:
     tags: ['v*']
 jobs:
@@ -33,7 +46,7 @@ jobs:
         with:
           pypi-token: \${{ secrets.PYPI_TOKEN }}
 `,
-      after: `on:
+    after: `on:
   push:
     tags: ['v*']
 jobs:
@@ -47,8 +60,8 @@ jobs:
       - uses: actions/checkout@v5
       - uses: ./.github/actions/upload
 `,
-      others: {
-        '.github/actions/upload/action.yml': `name: Upload
+    others: {
+      '.github/actions/upload/action.yml': `name: Upload
 description: Upload to PyPI
 runs:
   using: composite
@@ -56,29 +69,20 @@ runs:
     - run: uv publish --trusted-publishing always
       shell: bash
 `,
-      },
     },
-    sources: [
-      {
-        title: 'GitHub: Reuse workflows',
-        url: 'https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows',
-        checked: '2026-11-22',
-      },
-      {
-        title: 'GitHub: Metadata syntax, inputs',
-        url: 'https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs',
-        checked: '2026-11-22',
-      },
-    ],
   },
-  *check(subject) {
-    if (subject.publications.length === 0) return;
-    for (const { run, allSteps } of subject.jobs) {
-      const called = calledWorkflow(subject.session.files, run);
-      if (called?.file.sound === true) yield* problemsOfCall(subject, run, called);
-      for (const step of allSteps) if (step.uses?.file.sound === true) yield* problemsOfUse(subject, step, step.uses);
-    }
-  },
+  sources: [
+    {
+      title: 'GitHub: Reuse workflows',
+      url: 'https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'GitHub: Metadata syntax, inputs',
+      url: 'https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** One thing that is passed: by whom, to what, and what is declared there under its name. */

@@ -2,7 +2,7 @@ import { credentialPart } from '../plan/credential/remove-credential.ts';
 import { partFix } from '../plan/part-fix.ts';
 import type { Publication } from '../publications/types.ts';
 import { byOidc, found, jobWords } from './describe.ts';
-import type { Fix, Rule, Subject } from './types.ts';
+import type { Fix, Rule, RulePage, Subject } from './types.ts';
 
 export const usernameLeftover: Rule = {
   id: 'username-leftover',
@@ -12,43 +12,6 @@ export const usernameLeftover: Rule = {
     what: 'A publication by OIDC is still given the user name `__token__`, without a password.',
     why: 'It does nothing, and makes readers look for a token that is not there.',
     fix: 'Removes it.',
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          user: __token__
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-`,
-    },
-    sources: [
-      {
-        title: 'pypa/gh-action-pypi-publish: action.yml',
-        url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/action.yml',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const publication of byOidc(subject.publications)) {
@@ -72,6 +35,47 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          user: __token__
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`,
+  },
+  sources: [
+    {
+      title: 'pypa/gh-action-pypi-publish: action.yml',
+      url: 'https://github.com/pypa/gh-action-pypi-publish/blob/release/v1/action.yml',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 function withoutName(subject: Subject, publication: Publication, name: string): Fix {

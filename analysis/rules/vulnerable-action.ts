@@ -8,7 +8,7 @@ import { isByOidc, type Publication } from '../publications/types.ts';
 import { refVersion } from '../registries/action-versions.ts';
 import { compareVersions, isVersion } from '../registries/versions.ts';
 import { found } from './describe.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const vulnerableAction: Rule = {
   id: 'vulnerable-action',
@@ -18,41 +18,6 @@ export const vulnerableAction: Rule = {
     what: 'A step publishes by a version of an action for which an advisory has been published: the PyPI action before v1.13.0 (GHSA-vxmw-7h4f-hqxh). The version is that of the tag, the pinned commit or the branch.',
     why: 'Before v1.13.0 the PyPI action put the values of expressions straight into its scripts, where they could run commands in the job that holds the right to publish. The advisory rates the impact as low, since few of these values are in the hands of strangers.',
     fix: 'Raises the action: a branch to the moving branch, a tag to the newest tag, a commit to the commit of the newest tag, with its version in the comment. Not inside a composite action, where the action cannot run from v1.12 on.',
-    example: {
-      before: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@76f52bc884231f62b9a034ebfe128415bbaabdfc # v1.12.4
-`,
-      after: `on:
-  release:
-    types: [published]
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: pypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@dc37677b2e1c63e2034f94d8a5b11f265b73ba33 # v1.14.2
-`,
-    },
-    sources: [
-      {
-        title: 'GitHub Advisory Database: GHSA-vxmw-7h4f-hqxh',
-        url: 'https://github.com/advisories/GHSA-vxmw-7h4f-hqxh',
-        checked: '2026-11-22',
-      },
-    ],
   },
   *check(subject) {
     for (const publication of subject.publications) {
@@ -82,6 +47,45 @@ jobs:
       });
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@76f52bc884231f62b9a034ebfe128415bbaabdfc # v1.12.4
+`,
+    after: `on:
+  release:
+    types: [published]
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@dc37677b2e1c63e2034f94d8a5b11f265b73ba33 # v1.14.2
+`,
+  },
+  sources: [
+    {
+      title: 'GitHub Advisory Database: GHSA-vxmw-7h4f-hqxh',
+      url: 'https://github.com/advisories/GHSA-vxmw-7h4f-hqxh',
+      checked: '2026-11-22',
+    },
+  ],
 };
 
 /** The version, with the branch that stands for it. */

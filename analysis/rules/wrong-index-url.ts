@@ -9,7 +9,7 @@ import type { ActionsFile, Variable } from '../workflow/model.ts';
 import { optionValue, type Word } from '../workflow/scripts/index.ts';
 import { found, jobWords, ruled } from './describe.ts';
 import { failureCounts } from './step-certainty.ts';
-import type { Fix, Rule } from './types.ts';
+import type { Fix, Rule, RulePage } from './types.ts';
 
 export const wrongIndexUrl: Rule = {
   id: 'wrong-index-url',
@@ -19,39 +19,6 @@ export const wrongIndexUrl: Rule = {
     what: 'An upload is sent to an address of PyPI or TestPyPI that takes no uploads: the index that pip reads (`/simple/`), the upload address without its final slash, or a misspelled host.',
     why: 'The exchange of the token may even succeed, and the upload then fails with 404, 405 or a redirect that no tool follows.',
     fix: "Writes the registry's upload address.",
-    example: {
-      before: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: testpypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          repository-url: https://test.pypi.org/simple/
-`,
-      after: `on:
-  push:
-    tags: ['v*']
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: testpypi
-    permissions:
-      id-token: write
-    steps:
-      - uses: actions/download-artifact@v5
-      - uses: pypa/gh-action-pypi-publish@release/v1
-        with:
-          repository-url: https://test.pypi.org/legacy/
-`,
-    },
-    sources: [{ title: 'PyPI: Upload API', url: 'https://docs.pypi.org/api/upload/', checked: '2026-11-22' }],
   },
   *check(subject) {
     for (const job of subject.jobs) {
@@ -78,6 +45,43 @@ jobs:
       }
     }
   },
+};
+
+/** @public */
+export const page: RulePage = {
+  example: {
+    before: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: testpypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          repository-url: https://test.pypi.org/simple/
+`,
+    after: `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: testpypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+      - uses: pypa/gh-action-pypi-publish@release/v1
+        with:
+          repository-url: https://test.pypi.org/legacy/
+`,
+  },
+  sources: [{ title: 'PyPI: Upload API', url: 'https://docs.pypi.org/api/upload/', checked: '2026-11-22' }],
 };
 
 /** Where the address is given, and how it is changed there; it cannot be where the file passes it on from elsewhere. */

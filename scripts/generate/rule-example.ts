@@ -3,8 +3,9 @@ import { repositoryOf } from '../../analysis/repository/repository.ts';
 import { rules } from '../../analysis/rules/index.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
 import { lineEnd, lineOf, linesOf, rangeOf } from '../../analysis/text/lines.ts';
+import { pageOf } from './rule-pages.ts';
 
-/** The example of a rule's documentation, with what the program says of it. */
+/** The example of a rule's page, with what the program says of it. */
 export interface RuleExample {
   readonly path: string;
   readonly before: string;
@@ -28,10 +29,10 @@ export function runExamples(): ReadonlyMap<string, RuleExample> {
 
 /** @throws when the rule finds nothing in its own example */
 function runExample(analyzer: Analyzer, rule: Rule): RuleExample {
-  const { path = '.github/workflows/release.yml', before, after, others = {} } = rule.documentation.example;
+  const { path = '.github/workflows/release.yml', before, after, others = {} } = pageOf(rule).example;
   const texts = [[path, before] as const, ...Object.entries(others)];
   const finding = analyzer.analyze(repositoryOf(texts)).findings.find((each) => each.rule === rule.id);
-  if (finding === undefined) throw new Error(`${rule.id} finds nothing in the example of its documentation`);
+  if (finding === undefined) throw new Error(`${rule.id} finds nothing in the example of its page`);
   const lines = linesOf(before);
   const line = lineOf(lines, finding.span.start);
   const end = Math.min(finding.span.end, lineEnd(lines, line));

@@ -10,7 +10,7 @@ const counting: Rule = {
   id: 'counting',
   severity: 'hint',
   title: 'A rule that finds nothing and logs what it is asked about',
-  documentation: { what: '', why: '', fix: '', example: { before: '' }, sources: [] },
+  documentation: { what: '', why: '', fix: '' },
   check(subject) {
     connection.console.log(`judged ${subject.root.file.path}`);
     return [];

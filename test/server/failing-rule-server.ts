@@ -8,7 +8,7 @@ const failing: Rule = {
   id: 'failing',
   severity: 'error',
   title: 'A rule with a mistake in it',
-  documentation: { what: '', why: '', fix: '', example: { before: '' }, sources: [] },
+  documentation: { what: '', why: '', fix: '' },
   check() {
     throw new Error('the mistake');
   },

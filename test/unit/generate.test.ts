@@ -6,6 +6,7 @@ import { generatedFiles } from '../../scripts/generate/generated-files.ts';
 import { prettyJson } from '../../scripts/generate/json.ts';
 import { code, table } from '../../scripts/generate/markdown.ts';
 import { projectFile } from '../../scripts/generate/project-file.ts';
+import { pageOf } from '../../scripts/generate/rule-pages.ts';
 import { bySubject, subjects } from '../../scripts/generate/rule-subjects.ts';
 
 describe('the generated files', () => {
@@ -27,11 +28,12 @@ describe('the generated files', () => {
   });
 
   it('show the place of each finding', () => {
-    for (const { id, documentation } of rules) {
+    for (const rule of rules) {
+      const { id } = rule;
       const page = files.find(({ path }) => path === `docs/rules/${id}.md`)?.text ?? '';
       assert.match(page, /^(?:# *)?\^+$/m, id);
       assert.match(page, /^Reported at `.+` in line \d+, as \w+:$/m, id);
-      for (const { url } of documentation.sources) assert.ok(page.includes(url), url);
+      for (const { url } of pageOf(rule).sources) assert.ok(page.includes(url), url);
     }
   });
 

@@ -8,6 +8,7 @@ import { type Repository, repositoryOf } from '../../analysis/repository/reposit
 import { rules } from '../../analysis/rules/index.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
 import { lineEnd, linesOf, rangeOf } from '../../analysis/text/lines.ts';
+import { pageOf } from '../../scripts/generate/rule-pages.ts';
 import { fixturesFolder, type Mark, type RuleCase, readCases } from './rule-fixtures.ts';
 
 const rulesFolder = join(import.meta.dirname, '..', '..', 'analysis', 'rules');
@@ -20,7 +21,7 @@ for (const rule of rules) {
   describe(rule.id, () => {
     const analyzer = createAnalyzer(rules.filter(({ severity }) => severity !== 'off').concat(offRule(rule)));
     it('is documented', () => checkDocumentation(rule));
-    it('finds and mends the example of its documentation', () => checkExample(analyzer, rule));
+    it('finds and mends the example of its page', () => checkExample(analyzer, rule));
     const cases = readdirSync(fixturesFolder).includes(rule.id) ? readCases(rule.id) : [];
     it('has a case with a finding and one without', () => {
       const folder = `test/rules/${rule.id}`;
@@ -61,13 +62,15 @@ function offRule(rule: Rule): readonly Rule[] {
   return rule.severity === 'off' ? [rule] : [];
 }
 
-function checkDocumentation({ id, title, documentation }: Rule): void {
+function checkDocumentation(rule: Rule): void {
+  const { id, title, documentation } = rule;
+  const { sources } = pageOf(rule);
   assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
   assert.match(title, /^[A-Z][^\n]*[^.\s]$/);
   for (const text of [documentation.what, documentation.why, documentation.fix])
     assert.match(text, /^[\w"`@].+[.)`]$/s);
-  assert.ok(documentation.sources.length > 0 || withoutSource.has(id), 'no source');
-  for (const { title: name, url, checked } of documentation.sources) {
+  assert.ok(sources.length > 0 || withoutSource.has(id), 'no source');
+  for (const { title: name, url, checked } of sources) {
     assert.ok(name.length > 0);
     assert.match(url, /^https:\/\//);
     assert.match(checked, /^\d{4}-\d{2}-\d{2}$/);
@@ -75,7 +78,7 @@ function checkDocumentation({ id, title, documentation }: Rule): void {
 }
 
 function checkExample(analyzer: Analyzer, rule: Rule): void {
-  const { path = '.github/workflows/release.yml', before, after, others = {} } = rule.documentation.example;
+  const { path = '.github/workflows/release.yml', before, after, others = {} } = pageOf(rule).example;
   const repository = repositoryOf([[path, before], ...Object.entries(others)]);
   const findings = findingsIn(analyzer, repository);
   const own = findings.filter((finding) => finding.rule === rule.id);
