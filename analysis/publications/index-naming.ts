@@ -2,13 +2,14 @@ import { identifyIndex, registryOf } from '../registries/index.ts';
 import type { IndexSources } from '../registries/types.ts';
 import type { Circumstances } from '../repository/circumstances.ts';
 import { covers } from '../repository/covering.ts';
+import type { UvSettings } from '../repository/manifests/manifest.ts';
 import type { Manifest } from '../repository/manifests/read-manifest.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { known, oneOf, unknown, type Value } from '../workflow/expressions/index.ts';
 import { type Command, optionValue } from '../workflow/scripts/index.ts';
 import type { IndexNaming } from './destinations.ts';
 import { storedBy } from './logins.ts';
-import { npmrcIndex } from './manifests.ts';
+import { npmrcIndex, uvSettings } from './manifests.ts';
 import { namedIndexes } from './named-indexes.ts';
 import { variableValue } from './shell-variable.ts';
 import type { StepInJob } from './step-in-job.ts';
@@ -33,7 +34,8 @@ export function indexNaming(place: StepInJob, sources: IndexSources, uploaded: U
   const { command, manifest, folder } = uploaded;
   const { urlInputs, urlOptions = [], nameOptions = [], urlVariables = [], nameVariables = [], files = [] } = sources;
   const word = command && optionValue(command, [...urlOptions, ...nameOptions]);
-  const indexes = (): Manifest['indexes'] => namedIndexes(place, sources, uploaded.own) ?? manifest?.indexes;
+  const uv = files.includes('uv.toml') && folder !== undefined ? uvSettings(session, folder) : undefined;
+  const indexes = (): Indexes => namedIndexes(place, sources, uploaded.own) ?? uv?.indexes;
   const fixed = (text: string | undefined): readonly IndexNaming[] => (text === undefined ? [] : [() => known(text)]);
   const namings: readonly IndexNaming[] = [
     ...(urlInputs === undefined ? [] : [(occasion: Circumstances) => inputValue(step, urlInputs, occasion)]),
@@ -44,15 +46,17 @@ export function indexNaming(place: StepInJob, sources: IndexSources, uploaded: U
     ...[...urlVariables, ...nameVariables].map((name): IndexNaming => {
       return (occasion) => addressed(variableFor(place, name, uploaded, occasion), indexes());
     }),
-    ...(files.includes('manifest') ? fixed(manifest?.usualIndex) : []),
+    ...fixed(uv?.publishUrl),
     ...(files.includes('.npmrc') && folder !== undefined ? fixed(npmrcIndex(session, folder, manifest?.name)) : []),
     (occasion) => setUpBefore(place, sources, uploaded, occasion),
   ];
   return (occasion) => firstFilled(namings, occasion);
 }
 
+type Indexes = UvSettings['indexes'] | undefined;
+
 /** The address behind a name. */
-function addressed(value: Value | undefined, indexes: Manifest['indexes']): Value | undefined {
+function addressed(value: Value | undefined, indexes: Indexes): Value | undefined {
   if (value === undefined || indexes === undefined) return value;
   const possible = texts(value);
   return possible === undefined ? value : oneOf(possible.map((text) => known(indexes.get(text) ?? text)));

@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../registries/types.ts';
+import type { UvSettings } from '../repository/manifests/manifest.ts';
 import { npmrcRegistry } from '../repository/manifests/npmrc.ts';
 import { type Manifest, readManifest } from '../repository/manifests/read-manifest.ts';
 import { type Command, literalEnd } from '../workflow/scripts/index.ts';
@@ -32,6 +33,17 @@ export function manifestIn(session: Session, ecosystem: Ecosystem, folder: strin
 function manifestAt(session: Session, path: string): Manifest | undefined {
   const text = session.files.text(path);
   return text === undefined ? undefined : readManifest(path, text);
+}
+
+/**
+ * The settings of uv that hold in a folder: those of the nearest folder upwards that has any, of its `uv.toml` before `[tool.uv]` of
+ * its `pyproject.toml`. https://docs.astral.sh/uv/concepts/configuration-files/, 2026-11-28.
+ */
+export function uvSettings(session: Session, folder: string): UvSettings | undefined {
+  const found =
+    manifestAt(session, pathIn(folder, 'uv.toml'))?.uv ?? manifestAt(session, pathIn(folder, 'pyproject.toml'))?.uv;
+  if (found !== undefined || folder === '') return found;
+  return uvSettings(session, folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
 }
 
 /**

@@ -122,8 +122,8 @@ export interface IndexSources {
     /** With this input the index counts for the packages of that scope alone. */
     readonly scopeInput?: string;
   }[];
-  /** Files of the repository that name the index too: the manifest of the package, and `.npmrc`. */
-  readonly files?: readonly ('manifest' | '.npmrc')[];
+  /** Files of the repository that name the index too: the manifest of the package, `.npmrc`, and the settings of uv. */
+  readonly files?: readonly ('manifest' | '.npmrc' | 'uv.toml')[];
   /** Commands that give the address of an index a name (their key's `index`): read like a login, with the address in its place. */
   readonly nameCommands?: readonly LoginCommand[];
   /** Commands that set the index for later ones: read like a login, with the address in the place of the credential. */

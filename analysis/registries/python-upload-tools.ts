@@ -67,7 +67,7 @@ const uv: PublishTool = {
     nameOptions: ['--index'],
     urlVariables: ['UV_PUBLISH_URL'],
     nameVariables: ['UV_PUBLISH_INDEX'],
-    files: ['manifest'],
+    files: ['uv.toml'],
     default: 'pypi',
   },
   oidc: { kind: 'itself', since: '0.4.16', behaviour: 'token-wins', losesAttestations: false },

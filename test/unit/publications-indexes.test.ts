@@ -252,6 +252,44 @@ const cases: readonly Case[] = [
     ['testpypi https://test.pypi.org/legacy/'],
   ],
   [
+    'an index by the name that uv.toml gives it',
+    release(steps('- run: uv publish --index ours'), {
+      'uv.toml': '[[index]]\nname = "ours"\npublish-url = "https://test.pypi.org/legacy/"\n',
+    }),
+    ['testpypi https://test.pypi.org/legacy/'],
+  ],
+  [
+    'the index that uv.toml sets, before that of pyproject.toml beside it',
+    release(steps('- run: uv publish'), {
+      'uv.toml': 'publish-url = "https://pypi.example.org/legacy/"\n',
+      'pyproject.toml': '[tool.uv]\npublish-url = "https://test.pypi.org/legacy/"\n',
+    }),
+    ['other https://pypi.example.org/legacy/'],
+  ],
+  [
+    'uv.toml alone counts where it lies, even when it names no index',
+    release(steps('- run: uv publish'), {
+      'uv.toml': 'native-tls = true\n',
+      'pyproject.toml': '[tool.uv]\npublish-url = "https://pypi.example.org/legacy/"\n',
+    }),
+    ['pypi https://upload.pypi.org/legacy/'],
+  ],
+  [
+    'the settings of uv in the nearest folder upwards that has some',
+    release(steps('- run: uv publish', '  working-directory: packages/one'), {
+      'packages/one/pyproject.toml': '[project]\nname = "one"\n',
+      'uv.toml': 'publish-url = "https://pypi.example.org/legacy/"\n',
+    }),
+    ['other https://pypi.example.org/legacy/'],
+  ],
+  [
+    'the settings of uv are not for twine',
+    release(steps('- run: twine upload -r ours dist/*'), {
+      'uv.toml': '[[index]]\nname = "ours"\npublish-url = "https://test.pypi.org/legacy/"\n',
+    }),
+    ['other ours'],
+  ],
+  [
     'an index that an earlier command gives its name',
     release(
       steps(

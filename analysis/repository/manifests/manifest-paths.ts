@@ -1,6 +1,7 @@
 /** Files that name a package, or the version or registry of a tool. Names in full, or endings that begin with `.`. */
 export const manifestNames: ReadonlySet<string> = new Set([
   'pyproject.toml',
+  'uv.toml',
   'setup.cfg',
   'setup.py',
   'Cargo.toml',

@@ -8,10 +8,16 @@ export interface Manifest {
   readonly private: boolean;
   /** The address or name of the index that uploads of the package go to, when the manifest names one. */
   readonly index?: string | undefined;
+  /** The settings of uv that it holds; undefined when it has none. */
+  readonly uv?: UvSettings | undefined;
+}
+
+/** Where `uv publish` uploads to. */
+export interface UvSettings {
   /** The address that uploads go to when no option and no variable names an index. */
-  readonly usualIndex?: string | undefined;
-  /** Addresses of the indexes that the manifest gives names to. */
-  readonly indexes?: ReadonlyMap<string, string>;
+  readonly publishUrl: string | undefined;
+  /** Addresses of the indexes that have names. */
+  readonly indexes: ReadonlyMap<string, string>;
 }
 
 export type Table = Readonly<Record<string, unknown>>;

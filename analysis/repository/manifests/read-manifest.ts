@@ -4,7 +4,7 @@ import { scalarOf } from '../../workflow/yaml/tree.ts';
 import { readDenoJson, readPackageJson } from './json-manifests.ts';
 import type { Manifest } from './manifest.ts';
 import { readGemspec, readNuspec, readProject, readSetupCfg, readSetupPy } from './text-manifests.ts';
-import { readCargo, readPyproject } from './toml-manifests.ts';
+import { readCargo, readPyproject, readUvToml } from './toml-manifests.ts';
 
 export type { Manifest } from './manifest.ts';
 
@@ -26,6 +26,8 @@ function reader(file: string): ((text: string) => Manifest | undefined) | undefi
   switch (file) {
     case 'pyproject.toml':
       return (text) => readPyproject(parse(text));
+    case 'uv.toml':
+      return (text) => readUvToml(parse(text));
     case 'Cargo.toml':
       return (text) => readCargo(parse(text));
     case 'package.json':

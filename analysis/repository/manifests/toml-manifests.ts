@@ -1,4 +1,4 @@
-import { at, filledText, isTable, type Manifest } from './manifest.ts';
+import { at, filledText, isTable, type Manifest, type UvSettings } from './manifest.ts';
 
 /** `pyproject.toml`: `[project]` (PEP 621), else Poetry's and Flit's own tables; the indexes that uv knows. */
 export function readPyproject(toml: unknown): Manifest {
@@ -11,12 +11,16 @@ export function readPyproject(toml: unknown): Manifest {
   // PyPI refuses a package with such a classifier.
   const isPrivate = classifiers.some((each) => typeof each === 'string' && /^private\s*::/i.test(each));
   const uv = at(toml, 'tool', 'uv');
-  return {
-    name,
-    private: isPrivate,
-    usualIndex: filledText(at(uv, 'publish-url')),
-    indexes: uvIndexes(at(uv, 'index')),
-  };
+  return { name, private: isPrivate, uv: uv === undefined ? undefined : uvSettings(uv) };
+}
+
+/** `uv.toml`, which says without the table's name what `[tool.uv]` of `pyproject.toml` says with it. */
+export function readUvToml(toml: unknown): Manifest {
+  return { name: undefined, private: false, uv: uvSettings(toml) };
+}
+
+function uvSettings(table: unknown): UvSettings {
+  return { publishUrl: filledText(at(table, 'publish-url')), indexes: uvIndexes(at(table, 'index')) };
 }
 
 /** `uv publish --index NAME` uploads to the `publish-url` of that index. Source: docs.astral.sh/uv, publishing, 2026-11. */
