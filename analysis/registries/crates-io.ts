@@ -1,6 +1,5 @@
 import { cratesIoAuthAction } from './crates-io-auth-action.ts';
-import { rustSources } from './sources-rust.ts';
-import type { Registry } from './types.ts';
+import type { Registry, RegistryPage } from './types.ts';
 
 export const cratesIo: Registry = {
   id: 'crates.io',
@@ -98,6 +97,10 @@ export const cratesIo: Registry = {
   ],
   minting: [cratesIoAuthAction],
   severities: {},
+};
+
+/** @public */
+export const page: RegistryPage = {
   mistakes: [
     {
       symptom: 'The Trusted Publishing config … does not match the workflow filename `x.yml` in the JWT',
@@ -137,10 +140,30 @@ export const cratesIo: Registry = {
     },
   ],
   sources: [
-    rustSources.form,
-    rustSources.create,
-    rustSources.exchange,
-    rustSources.documentation,
-    rustSources.authAction,
+    {
+      title: 'crates.io: validation of a GitHub publisher',
+      url: 'https://github.com/rust-lang/crates.io/blob/57fa00066/crates/crates_io_trustpub/src/github/validation.rs',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'crates.io: registration of a GitHub publisher',
+      url: 'https://github.com/rust-lang/crates.io/blob/57fa00066/src/controllers/trustpub/github_configs/create.rs',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'crates.io: exchange of the OIDC token',
+      url: 'https://github.com/rust-lang/crates.io/blob/57fa00066/src/controllers/trustpub/tokens/exchange/mod.rs',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'crates.io: Trusted Publishing',
+      url: 'https://crates.io/docs/trusted-publishing',
+      checked: '2026-11-22',
+    },
+    {
+      title: 'rust-lang/crates-io-auth-action',
+      url: 'https://github.com/rust-lang/crates-io-auth-action/tree/a1c979f',
+      checked: '2026-11-22',
+    },
   ],
 };

@@ -1,4 +1,4 @@
-import type { FormField, Registry } from './types.ts';
+import type { FormField, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [
   {
@@ -8,34 +8,6 @@ const form: readonly FormField[] = [
     hint: 'You need push rights to the repository, and it has to be public.',
   },
   { name: 'repository', label: 'GitHub repository', required: true, hint: 'Without the owner.' },
-];
-
-const mistakes: Registry['mistakes'] = [
-  {
-    symptom: '`… is not authorized as a scope member for this scope. (actorNotScopeMember)`',
-    cause: 'A bot, or a person who is no member of the scope, started the run.',
-    cure: 'Let a member start it, add the actor to the scope, or switch the check of the actor off in the scope’s settings.',
-  },
-  {
-    symptom: '`(actorNotAuthorized)`',
-    cause: 'Another repository, or none, is linked to the package.',
-    cure: 'Link this repository in the package’s settings.',
-  },
-  {
-    symptom: 'The run asks for a login in the browser and hangs',
-    cause: 'The job lacks `id-token: write`.',
-    cure: 'Grant it to the job, with `contents: read`.',
-  },
-  {
-    symptom: 'The version has no provenance',
-    cause: '`--token` is given: the token is used, and no provenance is made.',
-    cure: 'Remove `--token` and the secret.',
-  },
-  {
-    symptom: 'Any workflow of the repository can publish',
-    cause: 'JSR checks the repository alone: no workflow, ref or environment.',
-    cure: 'Give the publishing job an environment with protection rules, and no other job `id-token: write`.',
-  },
 ];
 
 /** JSR. Facts: the source of jsr and its documentation, checked 2026-11-22. */
@@ -89,7 +61,37 @@ export const jsr: Registry = {
   minting: [],
   // Nothing but an environment stands between a workflow of the repository and the registry.
   severities: { 'missing-environment': 'warning' },
-  mistakes,
+};
+
+/** @public */
+export const page: RegistryPage = {
+  mistakes: [
+    {
+      symptom: '`… is not authorized as a scope member for this scope. (actorNotScopeMember)`',
+      cause: 'A bot, or a person who is no member of the scope, started the run.',
+      cure: 'Let a member start it, add the actor to the scope, or switch the check of the actor off in the scope’s settings.',
+    },
+    {
+      symptom: '`(actorNotAuthorized)`',
+      cause: 'Another repository, or none, is linked to the package.',
+      cure: 'Link this repository in the package’s settings.',
+    },
+    {
+      symptom: 'The run asks for a login in the browser and hangs',
+      cause: 'The job lacks `id-token: write`.',
+      cure: 'Grant it to the job, with `contents: read`.',
+    },
+    {
+      symptom: 'The version has no provenance',
+      cause: '`--token` is given: the token is used, and no provenance is made.',
+      cure: 'Remove `--token` and the secret.',
+    },
+    {
+      symptom: 'Any workflow of the repository can publish',
+      cause: 'JSR checks the repository alone: no workflow, ref or environment.',
+      cure: 'Give the publishing job an environment with protection rules, and no other job `id-token: write`.',
+    },
+  ],
   sources: [
     {
       title: 'JSR documentation: Publishing packages',

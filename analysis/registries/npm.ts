@@ -1,4 +1,4 @@
-import type { FormField, Registry } from './types.ts';
+import type { FormField, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [
   {
@@ -41,52 +41,6 @@ const form: readonly FormField[] = [
     choices: ['npm publish', 'npm stage publish'],
     several: true,
     initial: 'npm publish',
-  },
-];
-
-const mistakes: Registry['mistakes'] = [
-  {
-    symptom: '`ENEEDAUTH`, or a 404 on `PUT` for a package that exists',
-    cause: 'npm older than 11.5.1 (Node 22 and older ship npm 10) does not try OIDC at all.',
-    cure: 'Use Node 24, or run `npm install -g npm@11` before the publish.',
-  },
-  {
-    symptom: '`E422 Failed to validate repository information: package.json: "repository.url" is …`',
-    cause: '`repository.url` is missing, names the old owner, or has another case than the repository.',
-    cure: 'Set it to the address of the repository in every package, with `directory` in a monorepo.',
-  },
-  {
-    symptom: '`OIDC token exchange error - package not found` (shown with `--loglevel verbose`)',
-    cause:
-      'The package does not exist yet, or owner, repository, workflow or environment differ from what is registered, in case too.',
-    cure: 'Publish the first version by hand; compare every field with the run, letter by letter.',
-  },
-  {
-    symptom:
-      '`E422 Unsupported GitHub Actions runner environment: "self-hosted"`, or `ENEEDAUTH` on a fast third-party runner',
-    cause:
-      'npm accepts GitHub-hosted runners only; runners of Blacksmith, Depot, Namespace and others count as self-hosted.',
-    cure: 'Run the publishing job on `ubuntu-latest`.',
-  },
-  {
-    symptom: 'A green release without provenance, or `Access token expired or revoked`',
-    cause: 'The exchange failed silently, and npm went on with the token in `NODE_AUTH_TOKEN` or `.npmrc`.',
-    cure: 'Remove the token; then the real error shows.',
-  },
-  {
-    symptom: '`E404` where `ENEEDAUTH` is expected',
-    cause: 'actions/setup-node before v7 exports a placeholder as `NODE_AUTH_TOKEN` when `registry-url` is given.',
-    cure: 'The exchange failed for another reason. Use actions/setup-node v7 to see which.',
-  },
-  {
-    symptom: '`OIDC permission denied for this action`',
-    cause: 'The publisher does not allow `npm publish`.',
-    cure: 'Tick it under "Allowed actions".',
-  },
-  {
-    symptom: 'The release is there, and no workflow starts',
-    cause: 'A release or tag made with the job’s own `GITHUB_TOKEN` starts nothing.',
-    cure: 'Publish in the workflow that makes it, start the other one by `workflow_dispatch`, or use an App’s token.',
   },
 ];
 
@@ -157,7 +111,55 @@ export const npm: Registry = {
   form,
   minting: [],
   severities: {},
-  mistakes,
+};
+
+/** @public */
+export const page: RegistryPage = {
+  mistakes: [
+    {
+      symptom: '`ENEEDAUTH`, or a 404 on `PUT` for a package that exists',
+      cause: 'npm older than 11.5.1 (Node 22 and older ship npm 10) does not try OIDC at all.',
+      cure: 'Use Node 24, or run `npm install -g npm@11` before the publish.',
+    },
+    {
+      symptom: '`E422 Failed to validate repository information: package.json: "repository.url" is …`',
+      cause: '`repository.url` is missing, names the old owner, or has another case than the repository.',
+      cure: 'Set it to the address of the repository in every package, with `directory` in a monorepo.',
+    },
+    {
+      symptom: '`OIDC token exchange error - package not found` (shown with `--loglevel verbose`)',
+      cause:
+        'The package does not exist yet, or owner, repository, workflow or environment differ from what is registered, in case too.',
+      cure: 'Publish the first version by hand; compare every field with the run, letter by letter.',
+    },
+    {
+      symptom:
+        '`E422 Unsupported GitHub Actions runner environment: "self-hosted"`, or `ENEEDAUTH` on a fast third-party runner',
+      cause:
+        'npm accepts GitHub-hosted runners only; runners of Blacksmith, Depot, Namespace and others count as self-hosted.',
+      cure: 'Run the publishing job on `ubuntu-latest`.',
+    },
+    {
+      symptom: 'A green release without provenance, or `Access token expired or revoked`',
+      cause: 'The exchange failed silently, and npm went on with the token in `NODE_AUTH_TOKEN` or `.npmrc`.',
+      cure: 'Remove the token; then the real error shows.',
+    },
+    {
+      symptom: '`E404` where `ENEEDAUTH` is expected',
+      cause: 'actions/setup-node before v7 exports a placeholder as `NODE_AUTH_TOKEN` when `registry-url` is given.',
+      cure: 'The exchange failed for another reason. Use actions/setup-node v7 to see which.',
+    },
+    {
+      symptom: '`OIDC permission denied for this action`',
+      cause: 'The publisher does not allow `npm publish`.',
+      cure: 'Tick it under "Allowed actions".',
+    },
+    {
+      symptom: 'The release is there, and no workflow starts',
+      cause: 'A release or tag made with the job’s own `GITHUB_TOKEN` starts nothing.',
+      cure: 'Publish in the workflow that makes it, start the other one by `workflow_dispatch`, or use an App’s token.',
+    },
+  ],
   sources: [
     {
       title: 'npm documentation: Trusted publishing for npm packages',

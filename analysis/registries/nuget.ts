@@ -1,5 +1,5 @@
 import { nugetLogin } from './nuget-login.ts';
-import type { FormField, Registry } from './types.ts';
+import type { FormField, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [
   {
@@ -43,44 +43,6 @@ const form: readonly FormField[] = [
     hint: 'What the key may do, for which packages; nothing chosen means everything.',
     choices: ['Push new packages and versions', 'Push new versions of existing packages only', 'Unlist'],
     several: true,
-  },
-];
-
-const mistakes: Registry['mistakes'] = [
-  {
-    symptom: "`No matching trust policy owned by user '…' was found.`",
-    cause: '`user` of NuGet/login is the organization, the package owner or an e-mail address.',
-    cure: 'Give the nuget.org profile name of the person who made the policy.',
-  },
-  {
-    symptom: "`Workflow mismatch for policy '…': expected 'a.yml', actual 'b.yml'`",
-    cause: 'The policy names the workflow that was started, and a reusable one publishes; or the file was renamed.',
-    cure: 'Register the file that holds the publishing job.',
-  },
-  {
-    symptom: "`Claim 'job_workflow_ref' has value '…' which does not start with …`",
-    cause: 'The publishing job lies in a reusable workflow of another repository, which NuGet.org refuses always.',
-    cure: 'Move the job that logs in and pushes into a workflow of the repository itself.',
-  },
-  {
-    symptom: "`Environment mismatch for policy '…': expected '…', actual ''`",
-    cause: 'The policy names an environment and the job does not.',
-    cure: 'Add `environment:` to the job, or take it out of the policy.',
-  },
-  {
-    symptom: "`The policy '…' has expired.`",
-    cause: 'A new policy lives for 7 days until its first use.',
-    cure: 'Renew it on the Trusted Publishing page and run the release.',
-  },
-  {
-    symptom: '`GitHub OIDC is not available. Ensure your workflow has the required permissions`',
-    cause: 'The job lacks `id-token: write`.',
-    cure: 'Grant it to the job, together with everything else that the job needs (`contents: read`).',
-  },
-  {
-    symptom: '`This bearer token has already been used.`',
-    cause: 'One OIDC token gives one key.',
-    cure: 'Log in again before a second key is needed.',
   },
 ];
 
@@ -147,7 +109,47 @@ export const nuget: Registry = {
   form,
   minting: [nugetLogin],
   severities: {},
-  mistakes,
+};
+
+/** @public */
+export const page: RegistryPage = {
+  mistakes: [
+    {
+      symptom: "`No matching trust policy owned by user '…' was found.`",
+      cause: '`user` of NuGet/login is the organization, the package owner or an e-mail address.',
+      cure: 'Give the nuget.org profile name of the person who made the policy.',
+    },
+    {
+      symptom: "`Workflow mismatch for policy '…': expected 'a.yml', actual 'b.yml'`",
+      cause: 'The policy names the workflow that was started, and a reusable one publishes; or the file was renamed.',
+      cure: 'Register the file that holds the publishing job.',
+    },
+    {
+      symptom: "`Claim 'job_workflow_ref' has value '…' which does not start with …`",
+      cause: 'The publishing job lies in a reusable workflow of another repository, which NuGet.org refuses always.',
+      cure: 'Move the job that logs in and pushes into a workflow of the repository itself.',
+    },
+    {
+      symptom: "`Environment mismatch for policy '…': expected '…', actual ''`",
+      cause: 'The policy names an environment and the job does not.',
+      cure: 'Add `environment:` to the job, or take it out of the policy.',
+    },
+    {
+      symptom: "`The policy '…' has expired.`",
+      cause: 'A new policy lives for 7 days until its first use.',
+      cure: 'Renew it on the Trusted Publishing page and run the release.',
+    },
+    {
+      symptom: '`GitHub OIDC is not available. Ensure your workflow has the required permissions`',
+      cause: 'The job lacks `id-token: write`.',
+      cure: 'Grant it to the job, together with everything else that the job needs (`contents: read`).',
+    },
+    {
+      symptom: '`This bearer token has already been used.`',
+      cause: 'One OIDC token gives one key.',
+      cure: 'Log in again before a second key is needed.',
+    },
+  ],
   sources: [
     {
       title: 'NuGetGallery: GitHubCriteria.cs, GitHubTokenPolicyValidator.cs, TokenPolicyValidator.cs',

@@ -1,4 +1,4 @@
-import type { FormField, Registry } from './types.ts';
+import type { FormField, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [
   { name: 'provider', label: 'Provider', required: true, hint: 'GitHub or GitLab.', initial: 'GitHub' },
@@ -31,30 +31,6 @@ const form: readonly FormField[] = [
     label: 'Extension',
     required: true,
     hint: 'One publisher serves one extension of a namespace that you own; contributors cannot add one.',
-  },
-];
-
-const mistakes: Registry['mistakes'] = [
-  {
-    symptom: 'The release goes out under the personal token although the workflow has `id-token: write`',
-    cause: '`OVSX_PAT` or `--pat` is still there, and ovsx always prefers it.',
-    cure: 'Remove the token and the secret.',
-  },
-  {
-    symptom: 'The exchange is refused for a correct file name',
-    cause:
-      'Owner or repository are registered in another case: the whole path `owner/repository/.github/workflows/file` is compared.',
-    cure: 'Add the publisher again in the exact case of GitHub.',
-  },
-  {
-    symptom: '`Could not resolve GitHub repository …` when the publisher is saved',
-    cause: 'The repository does not exist under that name, or Open VSX cannot see it.',
-    cure: 'Check owner and name; the repository has to be public.',
-  },
-  {
-    symptom: '`ovsx` asks for a token',
-    cause: 'ovsx older than 1.1 knows no trusted publishing, or the job lacks `id-token: write`.',
-    cure: 'Use `ovsx@^1.1` with `--trusted-publishing`, which says what is missing.',
   },
 ];
 
@@ -110,7 +86,33 @@ export const openVsx: Registry = {
   form,
   minting: [],
   severities: {},
-  mistakes,
+};
+
+/** @public */
+export const page: RegistryPage = {
+  mistakes: [
+    {
+      symptom: 'The release goes out under the personal token although the workflow has `id-token: write`',
+      cause: '`OVSX_PAT` or `--pat` is still there, and ovsx always prefers it.',
+      cure: 'Remove the token and the secret.',
+    },
+    {
+      symptom: 'The exchange is refused for a correct file name',
+      cause:
+        'Owner or repository are registered in another case: the whole path `owner/repository/.github/workflows/file` is compared.',
+      cure: 'Add the publisher again in the exact case of GitHub.',
+    },
+    {
+      symptom: '`Could not resolve GitHub repository …` when the publisher is saved',
+      cause: 'The repository does not exist under that name, or Open VSX cannot see it.',
+      cure: 'Check owner and name; the repository has to be public.',
+    },
+    {
+      symptom: '`ovsx` asks for a token',
+      cause: 'ovsx older than 1.1 knows no trusted publishing, or the job lacks `id-token: write`.',
+      cure: 'Use `ovsx@^1.1` with `--trusted-publishing`, which says what is missing.',
+    },
+  ],
   sources: [
     {
       title: 'Open VSX, GitHubTrustedPublishingProviderSupport.java',

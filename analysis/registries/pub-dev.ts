@@ -1,5 +1,5 @@
 import { setupDart } from './setup-dart.ts';
-import type { FormField, RefusedEvent, Registry } from './types.ts';
+import type { FormField, RefusedEvent, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [
   {
@@ -55,51 +55,6 @@ const refusedEvents: readonly RefusedEvent[] = [
     'merge_group',
     'issue_comment',
   ].map((event): RefusedEvent => ({ event, severity: 'error' })),
-];
-
-const mistakes: Registry['mistakes'] = [
-  {
-    symptom:
-      '`publishing is only allowed from "push" or "workflow_dispatch" events, this token originates from a "release" event`',
-    cause: 'The workflow is started by `release`, which is refused although its ref is a tag.',
-    cure: 'Start it by `push` with a `tags:` filter.',
-  },
-  {
-    symptom: '`publishing is only allowed from "tag" refType, this token has "branch" refType`',
-    cause: 'The workflow runs on a branch.',
-    cure: 'Start it by a pushed tag, or by `workflow_dispatch` on the tag.',
-  },
-  {
-    symptom: '`publishing is only allowed from … specific ref pattern, this token has "refs/tags/…" ref`',
-    cause: 'The tag does not equal the tag pattern with the version of `pubspec.yaml`.',
-    cure: 'Write the filter so that it matches just that: `v[0-9]+.[0-9]+.[0-9]+*` for `v{{version}}`.',
-  },
-  {
-    symptom: '`publishing is not allowed from "workflow_dispath" events` (the spelling is theirs)',
-    cause: 'The event is not ticked on the package’s admin page.',
-    cure: 'Tick it, and start the workflow on the tag.',
-  },
-  {
-    symptom: 'The run waits for a login, or fails with one',
-    cause:
-      '`id-token: write` is missing: setup-dart then says nothing and leaves no token. On a call, the calling job lacks it.',
-    cure: 'Grant it to the job, or to the job that calls the workflow.',
-  },
-  {
-    symptom: 'The same, with a Flutter SDK only',
-    cause: '`subosito/flutter-action` and its kin fetch no token.',
-    cure: 'Run `dart-lang/setup-dart` before them.',
-  },
-  {
-    symptom: 'The tag is there, and no workflow starts',
-    cause: 'A tag made with the job’s own `GITHUB_TOKEN` (release-please) starts nothing.',
-    cure: 'Make the tag with an App’s token.',
-  },
-  {
-    symptom: '`Only users are allowed to upload new packages.`',
-    cause: 'The package does not exist yet.',
-    cure: 'Publish the first version by hand with `dart pub publish`.',
-  },
 ];
 
 const refused = 'The calling GitHub Action is not allowed to publish, because:';
@@ -165,7 +120,54 @@ export const pubDev: Registry = {
   form,
   minting: [setupDart],
   severities: {},
-  mistakes,
+};
+
+/** @public */
+export const page: RegistryPage = {
+  mistakes: [
+    {
+      symptom:
+        '`publishing is only allowed from "push" or "workflow_dispatch" events, this token originates from a "release" event`',
+      cause: 'The workflow is started by `release`, which is refused although its ref is a tag.',
+      cure: 'Start it by `push` with a `tags:` filter.',
+    },
+    {
+      symptom: '`publishing is only allowed from "tag" refType, this token has "branch" refType`',
+      cause: 'The workflow runs on a branch.',
+      cure: 'Start it by a pushed tag, or by `workflow_dispatch` on the tag.',
+    },
+    {
+      symptom: '`publishing is only allowed from … specific ref pattern, this token has "refs/tags/…" ref`',
+      cause: 'The tag does not equal the tag pattern with the version of `pubspec.yaml`.',
+      cure: 'Write the filter so that it matches just that: `v[0-9]+.[0-9]+.[0-9]+*` for `v{{version}}`.',
+    },
+    {
+      symptom: '`publishing is not allowed from "workflow_dispath" events` (the spelling is theirs)',
+      cause: 'The event is not ticked on the package’s admin page.',
+      cure: 'Tick it, and start the workflow on the tag.',
+    },
+    {
+      symptom: 'The run waits for a login, or fails with one',
+      cause:
+        '`id-token: write` is missing: setup-dart then says nothing and leaves no token. On a call, the calling job lacks it.',
+      cure: 'Grant it to the job, or to the job that calls the workflow.',
+    },
+    {
+      symptom: 'The same, with a Flutter SDK only',
+      cause: '`subosito/flutter-action` and its kin fetch no token.',
+      cure: 'Run `dart-lang/setup-dart` before them.',
+    },
+    {
+      symptom: 'The tag is there, and no workflow starts',
+      cause: 'A tag made with the job’s own `GITHUB_TOKEN` (release-please) starts nothing.',
+      cure: 'Make the tag with an App’s token.',
+    },
+    {
+      symptom: '`Only users are allowed to upload new packages.`',
+      cause: 'The package does not exist yet.',
+      cure: 'Publish the first version by hand with `dart pub publish`.',
+    },
+  ],
   sources: [
     {
       title: 'pub-dev, app/lib/package/backend.dart',

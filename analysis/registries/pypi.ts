@@ -1,6 +1,6 @@
 import { tokenMintAction } from './token-mint-action.ts';
-import type { Registry } from './types.ts';
-import { warehouse } from './warehouse.ts';
+import type { Registry, RegistryPage } from './types.ts';
+import { warehouse, warehousePage } from './warehouse.ts';
 
 const uploadUrl = 'https://upload.pypi.org/legacy/';
 
@@ -39,5 +39,7 @@ export const pypi: Registry = warehouse({
   tokenPattern: 'pypi-AgEIcHlwaS5vcmc[\\w-]{40,}',
   severities: { 'missing-environment': 'warning', 'build-in-publish-job': 'information' },
   minting: [tokenMintAction],
-  mistakes: [],
 });
+
+/** @public */
+export const page: RegistryPage = /* @__PURE__ */ warehousePage([]);

@@ -1,5 +1,5 @@
 import { configureRubygemsCredentials } from './configure-rubygems-credentials.ts';
-import type { FormField, Registry } from './types.ts';
+import type { FormField, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [
   {
@@ -44,47 +44,6 @@ const form: readonly FormField[] = [
     label: 'Workflow Repository Name',
     required: false,
     hint: 'Goes with the field above; both or neither.',
-  },
-];
-
-const mistakes: Registry['mistakes'] = [
-  {
-    symptom:
-      '`No trusted publisher configured for this workflow found on https://rubygems.org for audience rubygems.org`',
-    cause:
-      'Owner, repository, workflow or environment differ from what is registered, in case too. RubyGems never says which.',
-    cure: 'Compare every field. With a reusable workflow of another repository, fill the two workflow repository fields.',
-  },
-  {
-    symptom:
-      'The same message, for a workflow of your own that is called by `owner/repository/.github/workflows/x.yml@v1`',
-    cause: 'The ref behind the `@` has to be that of the run.',
-    cure: 'Call it by its path: `./.github/workflows/x.yml`.',
-  },
-  {
-    symptom: 'The same message some hours after the pending publisher was added',
-    cause: 'A pending publisher lives for 12 hours.',
-    cure: 'Add it again and run the release.',
-  },
-  {
-    symptom: '`rubygems/release-gem` fails when it pushes the tag',
-    cause: '`rake release` makes and pushes the tag, which needs `contents: write`; or the tag is not named `vX.Y.Z`.',
-    cure: 'Grant `contents: write`, start the workflow by hand or on a tag named as `rake release` would name it.',
-  },
-  {
-    symptom: '`Cannot specify audience when using api-token`',
-    cause: 'configure-rubygems-credentials gives `audience` a default, which does not go with `api-token`.',
-    cure: "Remove `api-token` and use trusted publishing; to keep it, add `audience: ''`.",
-  },
-  {
-    symptom: 'The push uses the old key although the exchange succeeded',
-    cause: '`GEM_HOST_API_KEY` is set for the step and hides the exchanged key.',
-    cure: 'Remove the variable.',
-  },
-  {
-    symptom: '`Pushing with an attestation requires trusted publishing`',
-    cause: 'The gem is pushed with an API key and an attestation.',
-    cure: 'Remove the key so that the exchanged one is used.',
   },
 ];
 
@@ -149,7 +108,51 @@ export const rubygems: Registry = {
   form,
   minting: [configureRubygemsCredentials],
   severities: {},
-  mistakes,
+};
+
+/** @public */
+export const page: RegistryPage = {
+  mistakes: [
+    {
+      symptom:
+        '`No trusted publisher configured for this workflow found on https://rubygems.org for audience rubygems.org`',
+      cause:
+        'Owner, repository, workflow or environment differ from what is registered, in case too. RubyGems never says which.',
+      cure: 'Compare every field. With a reusable workflow of another repository, fill the two workflow repository fields.',
+    },
+    {
+      symptom:
+        'The same message, for a workflow of your own that is called by `owner/repository/.github/workflows/x.yml@v1`',
+      cause: 'The ref behind the `@` has to be that of the run.',
+      cure: 'Call it by its path: `./.github/workflows/x.yml`.',
+    },
+    {
+      symptom: 'The same message some hours after the pending publisher was added',
+      cause: 'A pending publisher lives for 12 hours.',
+      cure: 'Add it again and run the release.',
+    },
+    {
+      symptom: '`rubygems/release-gem` fails when it pushes the tag',
+      cause:
+        '`rake release` makes and pushes the tag, which needs `contents: write`; or the tag is not named `vX.Y.Z`.',
+      cure: 'Grant `contents: write`, start the workflow by hand or on a tag named as `rake release` would name it.',
+    },
+    {
+      symptom: '`Cannot specify audience when using api-token`',
+      cause: 'configure-rubygems-credentials gives `audience` a default, which does not go with `api-token`.',
+      cure: "Remove `api-token` and use trusted publishing; to keep it, add `audience: ''`.",
+    },
+    {
+      symptom: 'The push uses the old key although the exchange succeeded',
+      cause: '`GEM_HOST_API_KEY` is set for the step and hides the exchanged key.',
+      cure: 'Remove the variable.',
+    },
+    {
+      symptom: '`Pushing with an attestation requires trusted publishing`',
+      cause: 'The gem is pushed with an API key and an attestation.',
+      cure: 'Remove the key so that the exchanged one is used.',
+    },
+  ],
   sources: [
     {
       title: 'rubygems.org, app/models/oidc/trusted_publisher/github_action.rb',

@@ -1,5 +1,5 @@
-import type { Registry } from './types.ts';
-import { warehouse } from './warehouse.ts';
+import type { Registry, RegistryPage } from './types.ts';
+import { warehouse, warehousePage } from './warehouse.ts';
 
 const uploadUrl = 'https://test.pypi.org/legacy/';
 
@@ -33,11 +33,13 @@ export const testpypi: Registry = warehouse({
   tokenPattern: 'pypi-AgENdGVzdC5weXBpLm9yZ[\\w-]{40,}',
   severities: {},
   minting: [],
-  mistakes: [
-    {
-      symptom: '`invalid-publisher` on TestPyPI although the publisher works on PyPI',
-      cause: 'TestPyPI has its own users, projects and publishers.',
-      cure: 'Register the publisher on test.pypi.org too, with an environment of its own.',
-    },
-  ],
 });
+
+/** @public */
+export const page: RegistryPage = /* @__PURE__ */ warehousePage([
+  {
+    symptom: '`invalid-publisher` on TestPyPI although the publisher works on PyPI',
+    cause: 'TestPyPI has its own users, projects and publishers.',
+    cure: 'Register the publisher on test.pypi.org too, with an environment of its own.',
+  },
+]);

@@ -122,7 +122,14 @@ export interface Registry {
   readonly severities: Readonly<
     Partial<Record<'missing-environment' | 'build-in-publish-job', 'warning' | 'information' | 'hint'>>
   >;
-  /** Things that people get wrong, with the cure, for the registry's page. */
+}
+
+/**
+ * What only the page of a registry shows. The registry's file exports it as `page`, which nothing that is bundled imports, so that
+ * no bundle carries it; it is `@public` as it is asked for by the name of the file.
+ */
+export interface RegistryPage {
+  /** Things that people get wrong, with the cure. */
   readonly mistakes: readonly { readonly symptom: string; readonly cause: string; readonly cure: string }[];
   readonly sources: readonly Source[];
 }

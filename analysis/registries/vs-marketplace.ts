@@ -1,4 +1,4 @@
-import type { FormField, Registry } from './types.ts';
+import type { FormField, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [
   {
@@ -9,29 +9,6 @@ const form: readonly FormField[] = [
     format: 'owner/repository',
   },
   { name: 'workflow', label: 'Workflow', required: true, hint: 'The workflow file that publishes.' },
-];
-
-const mistakes: Registry['mistakes'] = [
-  {
-    symptom: 'The trusted publishing policy is nowhere to be found on the publisher’s page',
-    cause: 'Microsoft rolls it out step by step; the tool came first.',
-    cure: 'Until it is there, sign in to Entra with `azure/login` and use `vsce publish --azure-credential`.',
-  },
-  {
-    symptom: '`vsce publish` still uses the personal access token',
-    cause: 'vsce uses OIDC only when it is told so.',
-    cure: 'Use `vsce publish --oidc` of `@vscode/vsce` 4 or newer; `VSCE_PAT` is then ignored.',
-  },
-  {
-    symptom: '`--oidc` is refused together with another option',
-    cause: '`--pat` and `--azure-credential` do not go with it.',
-    cure: 'Remove them.',
-  },
-  {
-    symptom: 'Personal access tokens for all organizations stop working',
-    cause: 'Azure DevOps ends them on 2026-12-01.',
-    cure: 'Move to `--oidc`, or to Entra until the policy page is there.',
-  },
 ];
 
 /**
@@ -86,7 +63,32 @@ export const vsMarketplace: Registry = {
   form,
   minting: [],
   severities: {},
-  mistakes,
+};
+
+/** @public */
+export const page: RegistryPage = {
+  mistakes: [
+    {
+      symptom: 'The trusted publishing policy is nowhere to be found on the publisher’s page',
+      cause: 'Microsoft rolls it out step by step; the tool came first.',
+      cure: 'Until it is there, sign in to Entra with `azure/login` and use `vsce publish --azure-credential`.',
+    },
+    {
+      symptom: '`vsce publish` still uses the personal access token',
+      cause: 'vsce uses OIDC only when it is told so.',
+      cure: 'Use `vsce publish --oidc` of `@vscode/vsce` 4 or newer; `VSCE_PAT` is then ignored.',
+    },
+    {
+      symptom: '`--oidc` is refused together with another option',
+      cause: '`--pat` and `--azure-credential` do not go with it.',
+      cure: 'Remove them.',
+    },
+    {
+      symptom: 'Personal access tokens for all organizations stop working',
+      cause: 'Azure DevOps ends them on 2026-12-01.',
+      cure: 'Move to `--oidc`, or to Entra until the policy page is there.',
+    },
+  ],
   sources: [
     {
       title: 'vsce 4.1.0, README: Trusted publishing',

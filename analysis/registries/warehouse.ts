@@ -1,5 +1,4 @@
-import { pythonSources } from './sources-python.ts';
-import type { FormField, MintingAction, Registry, RegistryId } from './types.ts';
+import type { FormField, MintingAction, Registry, RegistryId, RegistryPage } from './types.ts';
 
 /** What differs between the two sites that run Warehouse, PyPI's server software. */
 interface WarehouseSite {
@@ -13,7 +12,6 @@ interface WarehouseSite {
   readonly tokenPattern: string;
   readonly severities: Registry['severities'];
   readonly minting: readonly MintingAction[];
-  readonly mistakes: Registry['mistakes'];
 }
 
 const notFound = 'valid token, but no corresponding publisher (Publisher with matching claims was not found)';
@@ -93,14 +91,6 @@ export function warehouse(site: WarehouseSite): Registry {
     form: formFields,
     minting: site.minting,
     severities: site.severities,
-    mistakes: [...site.mistakes, ...mistakes],
-    sources: [
-      pythonSources.warehouseForm,
-      pythonSources.warehouseClaims,
-      pythonSources.warehouseExchange,
-      pythonSources.documentation,
-      pythonSources.troubleshooting,
-    ],
   };
 }
 
@@ -138,7 +128,12 @@ const formFields: readonly FormField[] = [
   },
 ];
 
-const mistakes: Registry['mistakes'] = [
+/** What the page of such a registry shows, its own mistakes first. */
+export function warehousePage(mistakes: RegistryPage['mistakes']): RegistryPage {
+  return { mistakes: [...mistakes, ...sharedMistakes], sources };
+}
+
+const sharedMistakes: RegistryPage['mistakes'] = [
   {
     symptom:
       '`invalid-publisher`: valid token, but no corresponding publisher (Publisher with matching claims was not found)',
@@ -186,5 +181,33 @@ const mistakes: Registry['mistakes'] = [
     symptom: 'Uploading new files to releases older than 14 days is not allowed',
     cause: 'Wheels were added to an old release.',
     cure: 'Publish them with a new version.',
+  },
+];
+
+const sources: RegistryPage['sources'] = [
+  {
+    title: 'PyPI: form for a GitHub publisher',
+    url: 'https://github.com/pypi/warehouse/blob/6b6215712/warehouse/oidc/forms/github.py',
+    checked: '2026-11-22',
+  },
+  {
+    title: 'PyPI: how the claims of GitHub are matched',
+    url: 'https://github.com/pypi/warehouse/blob/6b6215712/warehouse/oidc/models/github.py',
+    checked: '2026-11-22',
+  },
+  {
+    title: 'PyPI: exchange of the OIDC token',
+    url: 'https://github.com/pypi/warehouse/blob/6b6215712/warehouse/oidc/views.py',
+    checked: '2026-11-22',
+  },
+  {
+    title: 'PyPI Docs: Publishing to PyPI with a Trusted Publisher',
+    url: 'https://docs.pypi.org/trusted-publishers/',
+    checked: '2026-11-22',
+  },
+  {
+    title: 'PyPI Docs: Troubleshooting',
+    url: 'https://docs.pypi.org/trusted-publishers/troubleshooting/',
+    checked: '2026-11-22',
   },
 ];

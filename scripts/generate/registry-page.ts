@@ -1,8 +1,9 @@
 import { ecosystemOf } from '../../analysis/registries/index.ts';
-import type { Registry } from '../../analysis/registries/types.ts';
+import type { Registry, RegistryPage } from '../../analysis/registries/types.ts';
 import type { WorkflowTemplate } from '../../analysis/templates/template.ts';
 import { type GeneratedFile, origin } from './generated-file.ts';
 import { block, code, codes, page, points, section, table } from './markdown.ts';
+import { pageOfRegistry } from './pages.ts';
 import { formTable, type PublisherSchema } from './registry-form.ts';
 import { matchingTable, refusalList } from './registry-matching.ts';
 import { actionTable, mintingTable, tokenPlaces, toolTable } from './registry-uploaders.ts';
@@ -16,6 +17,7 @@ export function registryPage(
 ): GeneratedFile {
   const facts = ecosystemOf(registry.ecosystem);
   const refusals = refusalList(registry);
+  const { mistakes, sources } = pageOfRegistry(registry);
   const text = page(
     origin(`analysis/registries, for ${registry.id}`),
     `# ${registry.name}`,
@@ -29,8 +31,8 @@ export function registryPage(
     section('Actions', actionTable(facts)),
     section('Commands', toolTable(facts)),
     section('Stored tokens', tokenPlaces(facts, registry), points(afterwards(registry))),
-    section('Common mistakes', mistakeTable(registry)),
-    section('Sources', sourceList(registry.sources)),
+    section('Common mistakes', mistakeTable(mistakes)),
+    section('Sources', sourceList(sources)),
   );
   return { path: `docs/registries/${registry.id}.md`, text };
 }
@@ -97,7 +99,7 @@ function afterwards({ pages, tokenPatterns }: Registry): readonly string[] {
   ].filter((text) => text !== '');
 }
 
-function mistakeTable({ mistakes }: Registry): string {
+function mistakeTable(mistakes: RegistryPage['mistakes']): string {
   if (mistakes.length === 0) return '';
   return table(
     ['What you see', 'Why', 'What to do'],

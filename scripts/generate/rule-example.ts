@@ -3,7 +3,7 @@ import { repositoryOf } from '../../analysis/repository/repository.ts';
 import { rules } from '../../analysis/rules/index.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
 import { lineEnd, lineOf, linesOf, rangeOf } from '../../analysis/text/lines.ts';
-import { pageOf } from './rule-pages.ts';
+import { pageOfRule } from './pages.ts';
 
 /** The example of a rule's page, with what the program says of it. */
 export interface RuleExample {
@@ -29,7 +29,7 @@ export function runExamples(): ReadonlyMap<string, RuleExample> {
 
 /** @throws when the rule finds nothing in its own example */
 function runExample(analyzer: Analyzer, rule: Rule): RuleExample {
-  const { path = '.github/workflows/release.yml', before, after, others = {} } = pageOf(rule).example;
+  const { path = '.github/workflows/release.yml', before, after, others = {} } = pageOfRule(rule).example;
   const texts = [[path, before] as const, ...Object.entries(others)];
   const finding = analyzer.analyze(repositoryOf(texts)).findings.find((each) => each.rule === rule.id);
   if (finding === undefined) throw new Error(`${rule.id} finds nothing in the example of its page`);

@@ -1,8 +1,8 @@
 import type { Fix, Rule, Severity } from '../../analysis/rules/types.ts';
 import { type GeneratedFile, origin } from './generated-file.ts';
 import { block, code, page, points, section, table } from './markdown.ts';
+import { pageOfRule } from './pages.ts';
 import type { RuleExample } from './rule-example.ts';
-import { pageOf } from './rule-pages.ts';
 import { sourceList } from './sources.ts';
 
 /** The page of a rule. */
@@ -21,7 +21,7 @@ export function rulePage(rule: Rule, subject: string, example: RuleExample): Gen
     section('Example', ...exampleParts(example)),
     section('How to mend it', documentation.fix, ...afterParts(example)),
     section('Leave it out', ...silenceParts(rule.id)),
-    section('Sources', sourceList(pageOf(rule).sources)),
+    section('Sources', sourceList(pageOfRule(rule).sources)),
   );
   return { path: `docs/rules/${rule.id}.md`, text };
 }

@@ -5,8 +5,8 @@ import { rules } from '../../analysis/rules/index.ts';
 import { generatedFiles } from '../../scripts/generate/generated-files.ts';
 import { prettyJson } from '../../scripts/generate/json.ts';
 import { code, table } from '../../scripts/generate/markdown.ts';
+import { pageOfRule } from '../../scripts/generate/pages.ts';
 import { projectFile } from '../../scripts/generate/project-file.ts';
-import { pageOf } from '../../scripts/generate/rule-pages.ts';
 import { bySubject, subjects } from '../../scripts/generate/rule-subjects.ts';
 
 describe('the generated files', () => {
@@ -33,7 +33,7 @@ describe('the generated files', () => {
       const page = files.find(({ path }) => path === `docs/rules/${id}.md`)?.text ?? '';
       assert.match(page, /^(?:# *)?\^+$/m, id);
       assert.match(page, /^Reported at `.+` in line \d+, as \w+:$/m, id);
-      for (const { url } of pageOf(rule).sources) assert.ok(page.includes(url), url);
+      for (const { url } of pageOfRule(rule).sources) assert.ok(page.includes(url), url);
     }
   });
 

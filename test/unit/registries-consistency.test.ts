@@ -9,6 +9,7 @@ import type {
   LoginCommand,
   RegistryId,
 } from '../../analysis/registries/types.ts';
+import { pageOfRegistry } from '../../scripts/generate/pages.ts';
 
 const ids = {
   pypi: true,
@@ -115,13 +116,14 @@ describe('every registry', () => {
         for (const address of [page, publishers, pending, docs, tokens, lockdown?.page]) {
           if (address !== undefined) assert.match(address, /^https:\/\/\S+$/);
         }
-        assert.ok(registry.sources.length > 0);
-        for (const source of registry.sources) {
+        const { sources, mistakes } = pageOfRegistry(registry);
+        assert.ok(sources.length > 0);
+        for (const source of sources) {
           assert.match(source.url, /^https:\/\/\S+$/);
           assert.match(source.checked, /^20\d\d-[01]\d-[0-3]\d$/);
         }
-        assert.ok(registry.mistakes.length > 0);
-        for (const { symptom, cause, cure } of registry.mistakes) {
+        assert.ok(mistakes.length > 0);
+        for (const { symptom, cause, cure } of mistakes) {
           for (const sentence of [cause, cure]) assert.match(sentence, /[.!?)]$/, sentence);
           assert.ok(symptom.length > 10 && !symptom.includes('\n'), symptom);
         }

@@ -8,7 +8,7 @@ import { type Repository, repositoryOf } from '../../analysis/repository/reposit
 import { rules } from '../../analysis/rules/index.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
 import { lineEnd, linesOf, rangeOf } from '../../analysis/text/lines.ts';
-import { pageOf } from '../../scripts/generate/rule-pages.ts';
+import { pageOfRule } from '../../scripts/generate/pages.ts';
 import { fixturesFolder, type Mark, type RuleCase, readCases } from './rule-fixtures.ts';
 
 const rulesFolder = join(import.meta.dirname, '..', '..', 'analysis', 'rules');
@@ -64,7 +64,7 @@ function offRule(rule: Rule): readonly Rule[] {
 
 function checkDocumentation(rule: Rule): void {
   const { id, title, documentation } = rule;
-  const { sources } = pageOf(rule);
+  const { sources } = pageOfRule(rule);
   assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
   assert.match(title, /^[A-Z][^\n]*[^.\s]$/);
   for (const text of [documentation.what, documentation.why, documentation.fix])
@@ -78,7 +78,7 @@ function checkDocumentation(rule: Rule): void {
 }
 
 function checkExample(analyzer: Analyzer, rule: Rule): void {
-  const { path = '.github/workflows/release.yml', before, after, others = {} } = pageOf(rule).example;
+  const { path = '.github/workflows/release.yml', before, after, others = {} } = pageOfRule(rule).example;
   const repository = repositoryOf([[path, before], ...Object.entries(others)]);
   const findings = findingsIn(analyzer, repository);
   const own = findings.filter((finding) => finding.rule === rule.id);
