@@ -102,6 +102,8 @@ export interface PlansParams {
   readonly repository: string | null;
   /** What the person decided where the files leave it open, by id of the plan. */
   readonly choices: Readonly<Record<string, PlanChoice>>;
+  /** Secrets that publications used before their plan was applied, by the prefix of their steps. */
+  readonly retired: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface PlanChoice {
@@ -113,11 +115,39 @@ export interface PlanChoice {
 export interface PlansResult {
   /** The folder of the repository. */
   readonly root: string;
-  readonly plans: readonly Plan[];
+  readonly bundles: readonly PlanBundle[];
   /** The packages that manifests of the repository name, published or not. */
   readonly packages: readonly { readonly registry: string; readonly registryName: string; readonly name: string }[];
   /** All secrets that the files of the repository mention, by the paths that do. */
   readonly mentioned: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The uploads of one job to one registry: what there is to do for them is the same, but for the registration of each package. */
+export interface PlanBundle {
+  /** The first says what holds for all. */
+  readonly plans: readonly [Plan, ...Plan[]];
+  /** Every package that needs the publisher; none when nothing names any. */
+  readonly packages: Plan['packages'];
+  readonly changes: Plan['changes'];
+  /** The secrets that the files use now, and will not need afterwards. */
+  readonly secrets: readonly string[];
+  readonly steps: PlanSteps;
+}
+
+/** The ids of the steps that a person ticks off, the same as in the Markdown document. */
+export interface PlanSteps {
+  /** How all of them begin; the same as long as the job and the registry are. */
+  readonly prefix: string;
+  readonly environment: string;
+  /** One for each package; one without a name when nothing names any. */
+  readonly registrations: readonly { readonly id: string; readonly package?: string | undefined }[];
+  readonly release: string;
+  /** For every secret to delete, those among them that an applied plan took out of the files. */
+  readonly secrets: readonly { readonly id: string; readonly secret: string }[];
+  /** Absent where there is no secret. */
+  readonly revocation?: string | undefined;
+  /** Absent where the registry has no switch against tokens. */
+  readonly lockdown?: string | undefined;
 }
 
 /** Everything that moves one publication to trusted publishing. */
@@ -218,8 +248,6 @@ export interface TextPosition {
 export const PLAN_MARKDOWN = 'trustedPublishing/planMarkdown';
 
 export interface PlanMarkdownParams extends PlanChangesParams {
-  /** Secrets that publications used before their plan was applied, by the beginning of the ids of their steps. */
-  readonly retired: Readonly<Record<string, readonly string[]>>;
   /** The ids of the steps that are done. */
   readonly done: readonly string[];
 }

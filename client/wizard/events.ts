@@ -1,4 +1,4 @@
-import type { ChangedFile, Plan, PlansResult, PublisherRecord } from '../../protocol.ts';
+import type { ChangedFile, PlanBundle, PlansParams, PlansResult, PublisherRecord } from '../../protocol.ts';
 import type { FromPage } from './messages.ts';
 import type { EditPermission, EnvironmentState, Progress, Protection, StoredSecret } from './state.ts';
 
@@ -10,7 +10,7 @@ export type WizardEvent =
   | {
       readonly type: 'loaded';
       readonly asked: number;
-      readonly plans: readonly Plan[];
+      readonly bundles: readonly PlanBundle[];
       readonly packages: PlansResult['packages'];
       readonly mentioned: Readonly<Record<string, readonly string[]>>;
       readonly changes: readonly ChangedFile[];
@@ -36,7 +36,7 @@ export type Effect =
   | { readonly kind: 'diff'; readonly files: readonly ChangedFile[] }
   | { readonly kind: 'apply'; readonly files: readonly ChangedFile[] }
   | { readonly kind: 'trust' }
-  | { readonly kind: 'save'; readonly root: string; readonly question: Question; readonly progress: Progress }
+  | { readonly kind: 'save'; readonly root: string; readonly question: Question; readonly done: Progress['done'] }
   | { readonly kind: 'terminal'; readonly root: string; readonly command: string; readonly what: string }
   | { readonly kind: 'new-workflow'; readonly root: string; readonly packages: PlansResult['packages'] }
   | { readonly kind: 'record'; readonly root: string; readonly publishers: readonly PublisherRecord[] }
@@ -50,11 +50,9 @@ export type Effect =
   | { readonly kind: 'delete-secret'; readonly repository: string; readonly secret: StoredSecret };
 
 /** What the server needs to know to work out the plans. */
-export interface Question {
-  readonly uri: string;
-  readonly repository: string | null;
-  readonly choices: Progress['choices'];
-  readonly excluded: readonly string[];
+export interface Question extends PlansParams {
+  /** Ids of plans that are left out. */
+  readonly excluded: Progress['excluded'];
 }
 
 export interface Step<State> {

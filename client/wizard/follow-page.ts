@@ -1,21 +1,20 @@
 import type { Plan } from '../../protocol.ts';
 import { addressOf, githubAddress, pagesOf } from './addresses.ts';
-import { bundlesOf } from './bundles.ts';
 import { copyText } from './copy-text.ts';
 import type { Effect, Step } from './events.ts';
 import type { FromPage } from './messages.ts';
 import { load, question } from './question.ts';
 import { recordedPublishers } from './recorded-publisher.ts';
 import {
+  bundlesIn,
   changesIn,
   environmentNames,
+  includedBundles,
   includedPlans,
   type Progress,
   plansIn,
   protectionOf,
   repositoryName,
-  retiredSecrets,
-  stepId,
   type WizardState,
 } from './state.ts';
 import { isUnmentioned } from './unmentioned.ts';
@@ -33,7 +32,7 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
       return reloaded(state, { repository: message.value.trim() });
     case 'include': {
       // What one job uploads to one registry is moved together.
-      const bundle = bundlesOf(plansIn(state)).find(({ plans }) => plans.some(({ id }) => id === message.plan));
+      const bundle = bundlesIn(state).find(({ plans }) => plans.some(({ id }) => id === message.plan));
       const ids = bundle?.plans.map(({ id }) => id) ?? [];
       const others = state.progress.excluded.filter((id) => !ids.includes(id));
       return withPlan(state, message.plan, () =>
@@ -50,7 +49,7 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
       );
     case 'tick': {
       // Only steps of a plan that is there: the page cannot make the list of what is done grow by itself.
-      if (!plansIn(state).some((plan) => message.step.startsWith(stepId(plan, '')))) return nothing(state);
+      if (!bundlesIn(state).some(({ steps }) => message.step.startsWith(steps.prefix))) return nothing(state);
       const others = state.progress.done.filter((step) => step !== message.step);
       return kept(state, { done: message.on ? [...others, message.step] : others });
     }
@@ -116,8 +115,8 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
       const applied = mayEdit(state, { kind: 'apply', files: changesIn(state) });
       if (applied.effects.length === 0) return applied;
       // Once the files do not name them any more, nothing else does.
-      const retired = bundlesOf(includedPlans(state)).map(
-        (bundle) => [stepId(bundle.plan, ''), retiredSecrets(state, bundle)] as const,
+      const retired = includedBundles(state).map(
+        ({ steps }) => [steps.prefix, steps.secrets.map(({ secret }) => secret)] as const,
       );
       const before = kept(applied.state, { retired: { ...state.progress.retired, ...Object.fromEntries(retired) } });
       return { state: before.state, effects: [...before.effects, ...applied.effects] };
@@ -129,7 +128,7 @@ export function followPage(state: WizardState, message: FromPage): Outcome {
         kind: 'save',
         root: state.root,
         question: question(state),
-        progress: state.progress,
+        done: state.progress.done,
       });
   }
 }

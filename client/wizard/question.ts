@@ -3,8 +3,8 @@ import { repositoryName, type WizardState } from './state.ts';
 
 /** What the server is asked: where, whose, and what the person decided. */
 export function question(state: WizardState): Question {
-  const { choices, excluded } = state.progress;
-  return { uri: state.root, repository: repositoryName(state) ?? null, choices, excluded };
+  const { choices, excluded, retired } = state.progress;
+  return { uri: state.root, repository: repositoryName(state) ?? null, choices, excluded, retired };
 }
 
 /** Asks the server anew. What is shown stays until the answer comes. */

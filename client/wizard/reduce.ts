@@ -20,8 +20,8 @@ export function reduce(state: WizardState, event: WizardEvent): Outcome {
       return only({ ...state, edits: event.edits });
     case 'loaded': {
       if (event.asked !== state.asked) return only(state);
-      const { plans, packages, mentioned, changes } = event;
-      return only({ ...state, load: { kind: 'loaded', plans, packages, mentioned, changes } });
+      const { bundles, packages, mentioned, changes } = event;
+      return only({ ...state, load: { kind: 'loaded', bundles, packages, mentioned, changes } });
     }
     case 'loadFailed':
       if (event.asked !== state.asked) return only(state);

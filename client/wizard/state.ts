@@ -1,4 +1,4 @@
-import type { ChangedFile, Plan, PlanChoice, PlansResult } from '../../protocol.ts';
+import type { ChangedFile, Plan, PlanBundle, PlanChoice, PlansResult } from '../../protocol.ts';
 import type { ProtectionRule } from './messages.ts';
 
 /** Everything that the wizard knows about one repository. Plain data. */
@@ -24,7 +24,7 @@ export type Load =
   | { readonly kind: 'failed'; readonly reason: string }
   | {
       readonly kind: 'loaded';
-      readonly plans: readonly Plan[];
+      readonly bundles: readonly PlanBundle[];
       /** The packages that manifests name, published or not. */
       readonly packages: PlansResult['packages'];
       /** Secrets that files mention, in upper case, with their paths; `*`: any. */
@@ -47,7 +47,7 @@ export interface Progress {
   readonly done: readonly string[];
   /** By name of the environment. */
   readonly protection: Readonly<Record<string, Protection>>;
-  /** Secrets that publications used before their plan was applied, by the prefix of its steps' ids. */
+  /** Secrets that publications used before their plan was applied, by the prefix of their steps. */
   readonly retired: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -114,32 +114,34 @@ export function isRepositoryName(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/.test(text);
 }
 
-/** The plans that are known, none while they are not. */
+/** The bundles that are known, none while they are not. */
+export function bundlesIn(state: WizardState): readonly PlanBundle[] {
+  return state.load.kind === 'loaded' ? state.load.bundles : [];
+}
+
+/** The bundles that the person carries out. */
+export function includedBundles(state: WizardState): readonly PlanBundle[] {
+  return bundlesIn(state).filter((bundle) => isIncluded(bundle, state.progress.excluded));
+}
+
+/** What one job uploads to one registry is moved together. `excluded` are ids of plans. */
+export function isIncluded({ plans }: PlanBundle, excluded: Progress['excluded']): boolean {
+  return !plans.some(({ id }) => excluded.includes(id));
+}
+
+/** The plans that are known. */
 export function plansIn(state: WizardState): readonly Plan[] {
-  return state.load.kind === 'loaded' ? state.load.plans : [];
+  return bundlesIn(state).flatMap(({ plans }) => plans);
 }
 
 /** The plans that the person carries out. */
 export function includedPlans(state: WizardState): readonly Plan[] {
-  return plansIn(state).filter(({ id }) => !state.progress.excluded.includes(id));
+  return includedBundles(state).flatMap(({ plans }) => plans);
 }
 
 /** The files that the included plans change. */
 export function changesIn(state: WizardState): readonly ChangedFile[] {
   return state.load.kind === 'loaded' ? state.load.changes : [];
-}
-
-/** The id of a step of a plan, as the Markdown document has it. */
-export function stepId(plan: Plan, step: string): string {
-  return `${plan.workflow}#${plan.job}@${plan.registry}:${step}`;
-}
-
-/** The secrets that plans of one job need no more: those that they take out, or took out when they were applied. */
-export function retiredSecrets(
-  state: WizardState,
-  { plan, secrets }: { readonly plan: Plan; readonly secrets: readonly string[] },
-): readonly string[] {
-  return [...new Set([...(state.progress.retired[stepId(plan, '')] ?? []), ...secrets])];
 }
 
 /** Whether a person has ticked off a step. */

@@ -1,5 +1,6 @@
 import { ResponseError } from 'vscode-languageserver';
 import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
+import { bundlesOf, type Retired } from '../../analysis/plan/bundles.ts';
 import { mentionedSecrets } from '../../analysis/plan/credential/mentioned-secrets.ts';
 import { planMarkdown } from '../../analysis/plan/markdown.ts';
 import { type PlansOptions, planEdits, plansOf } from '../../analysis/plan/plans.ts';
@@ -31,7 +32,7 @@ export function answerPlans({ connection, repositories }: Session): void {
     const current = repository.texts.repository();
     return {
       root: uriOf(repository.root),
-      plans: plansOf(current, optionsOf(params)),
+      bundles: bundlesOf(plansOf(current, optionsOf(params)), retiredIn(params)),
       packages: packagesIn(current),
       mentioned: mentionedSecrets(current),
     };
@@ -48,7 +49,7 @@ export function answerPlans({ connection, repositories }: Session): void {
     return planMarkdown(
       plans.filter(({ id }) => params.ids.includes(id)),
       new Set(params.done),
-      new Map(Object.entries(params.retired)),
+      retiredIn(params),
     );
   });
 
@@ -86,6 +87,10 @@ export function answerPlans({ connection, repositories }: Session): void {
     if (!repository.isReady()) await repository.ready;
     return repository;
   }
+}
+
+function retiredIn({ retired }: PlansParams): Retired {
+  return new Map(Object.entries(retired));
 }
 
 function optionsOf({ repository, choices }: PlansParams): PlansOptions {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundlesOf } from '../../analysis/plan/bundles.ts';
 import { mentionedSecrets } from '../../analysis/plan/credential/mentioned-secrets.ts';
 import { planEdits, plansOf } from '../../analysis/plan/plans.ts';
 import { packagesIn } from '../../analysis/plan/publisher/repository-packages.ts';
@@ -23,10 +24,10 @@ const ROOT = 'file:///home/maintainer/sample';
 
 /** What the server would answer to a wizard in this state. */
 function answerTo(state: WizardState, repository: Repository, name: string | undefined): WizardEvent {
-  const { choices, excluded } = state.progress;
+  const { choices, excluded, retired } = state.progress;
   const options = { repository: name, choices: new Map(Object.entries(choices)) as never };
-  const plans = plansOf(repository, options);
-  const ids = plans.map(({ id }) => id).filter((id) => !excluded.includes(id));
+  const bundles = bundlesOf(plansOf(repository, options), new Map(Object.entries(retired)));
+  const ids = bundles.flatMap(({ plans }) => plans.map(({ id }) => id)).filter((id) => !excluded.includes(id));
   const edits = planEdits(repository, ids, options);
   const after = applyFileEdits(repository, edits);
   const changes = edits.map(({ path, edits: own }) => {
@@ -43,7 +44,7 @@ function answerTo(state: WizardState, repository: Repository, name: string | und
   return {
     type: 'loaded',
     asked: state.asked,
-    plans,
+    bundles,
     packages: packagesIn(repository),
     mentioned: mentionedSecrets(repository),
     changes,

@@ -58,7 +58,7 @@ async function run(
       await commands.executeCommand('workbench.trust.manage');
       return;
     case 'save': {
-      const words = await savePlan(effect.root, await planDocument(server, effect.question, effect.progress));
+      const words = await savePlan(effect.root, await planDocument(server, effect.question, effect.done));
       return words === '' ? undefined : finished(words);
     }
     case 'terminal': {

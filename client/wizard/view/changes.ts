@@ -1,6 +1,6 @@
-import { type Bundle, bundlesOf } from '../bundles.ts';
+import type { PlanBundle } from '../../../protocol.ts';
 import type { Leaf, Section } from '../messages.ts';
-import { changesIn, includedPlans, type WizardState } from '../state.ts';
+import { changesIn, includedBundles, type WizardState } from '../state.ts';
 import { bundleTitle, button, buttons, text, whileRunning, withoutEdits } from './parts.ts';
 
 /** The edits to the files: shown as a diff, then applied at once. */
@@ -33,30 +33,26 @@ export function changesSection(state: WizardState): Section {
 }
 
 function whatChanges(state: WizardState): readonly Leaf[] {
-  return bundlesIn(state).flatMap((bundle) => (isLeft(bundle) ? [] : changesOf(state, bundle)));
+  return includedBundles(state).flatMap((bundle) => (isLeft(bundle) ? [] : changesOf(state, bundle)));
 }
 
 /** What no edit can do: said with the reason, and listed all the same. */
 function leftToPerson(state: WizardState): readonly Leaf[] {
-  return bundlesIn(state).flatMap((bundle) =>
-    isLeft(bundle) ? [text(bundle.plan.obstacle ?? '', 'warning'), ...changesOf(state, bundle)] : [],
+  return includedBundles(state).flatMap((bundle) =>
+    isLeft(bundle) ? [text(bundle.plans[0].obstacle ?? '', 'warning'), ...changesOf(state, bundle)] : [],
   );
 }
 
-function bundlesIn(state: WizardState): readonly Bundle[] {
-  return bundlesOf(includedPlans(state));
-}
-
-function isLeft({ plan, changes }: Bundle): boolean {
+function isLeft({ plans: [plan], changes }: PlanBundle): boolean {
   return plan.obstacle !== undefined && changes.length > 0;
 }
 
-function changesOf(state: WizardState, bundle: Bundle): readonly Leaf[] {
+function changesOf(state: WizardState, bundle: PlanBundle): readonly Leaf[] {
   if (bundle.changes.length === 0) return [];
   const items = bundle.changes.map(({ title, safety }) =>
     safety === 'setup' ? `${title} (right once the publisher is registered)` : title,
   );
-  return [text(`${bundleTitle(state, bundle)}, in \`${bundle.plan.workflow}\`:`), { kind: 'list', items }];
+  return [text(`${bundleTitle(state, bundle)}, in \`${bundle.plans[0].workflow}\`:`), { kind: 'list', items }];
 }
 
 function permission({ edits }: WizardState, todo: boolean): readonly Leaf[] {

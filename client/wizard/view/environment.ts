@@ -1,11 +1,11 @@
+import type { PlanBundle } from '../../../protocol.ts';
 import type { Block, Group, Leaf, ProtectionRule, Section } from '../messages.ts';
 import {
   type EnvironmentState,
   environmentNames,
-  includedPlans,
+  includedBundles,
   isDone,
   protectionOf,
-  stepId,
   type WizardState,
 } from '../state.ts';
 import { button, buttons, listed, text, tickBox, whileRunning, withoutRepository } from './parts.ts';
@@ -13,13 +13,13 @@ import { button, buttons, listed, text, tickBox, whileRunning, withoutRepository
 /** The GitHub environments that the publishing jobs run in. */
 export function environmentSection(state: WizardState): Section {
   const names = environmentNames(state);
-  const without = includedPlans(state).filter(({ environment }) => !environment.planned);
+  const without = includedBundles(state).filter(({ plans: [{ environment }] }) => !environment.planned);
   const blocks: readonly Block[] = [
     text(
       'A GitHub environment is a gate in front of a job: a release waits there for an approval, and a publisher that names it accepts no job without it.',
     ),
     ...names.map((name) => environmentGroup(state, name)),
-    ...without.map((plan) =>
+    ...without.map(({ plans: [plan] }) =>
       text(
         `Job \`${plan.job}\` also runs without publishing. Give publishing a job of its own before it gets an environment.`,
         'warning',
@@ -39,14 +39,19 @@ function sectionState(state: WizardState, names: readonly string[]): Section['st
 function known(state: WizardState, name: string): boolean | undefined {
   const found = state.github.environments[name.toLowerCase()];
   if (found?.kind === 'present') return true;
-  const plans = includedPlans(state).filter((plan) => plan.environment.name === name);
-  if (plans.some((plan) => isDone(state, stepId(plan, 'environment')))) return true;
+  if (bundlesWith(state, name).some(({ steps }) => isDone(state, steps.environment))) return true;
   return found?.kind === 'absent' ? false : undefined;
 }
 
+/** The bundles whose job runs in an environment, or will. */
+function bundlesWith(state: WizardState, environment: string): readonly PlanBundle[] {
+  return includedBundles(state).filter(({ plans: [plan] }) => plan.environment.name === environment);
+}
+
 function environmentGroup(state: WizardState, name: string): Group {
-  const plans = includedPlans(state).filter((plan) => plan.environment.name === name && plan.environment.planned);
-  const [first] = plans;
+  const bundles = bundlesWith(state, name).filter(({ plans: [plan] }) => plan.environment.planned);
+  const plans = bundles.map(({ plans: [plan] }) => plan);
+  const [first] = bundles;
   const test = plans.every((plan) => plan.test);
   const jobs = listed(plans.map(({ job, registryName }) => `job \`${job}\` (${registryName})`));
   return {
@@ -80,9 +85,7 @@ function environmentGroup(state: WizardState, name: string): Group {
       text('Creating it here signs in to GitHub; what exists is read first and kept.', 'note'),
       ...(first === undefined
         ? []
-        : [
-            tickBox(state, stepId(first, 'environment'), `The environment ${name} is there and protected as I want it`),
-          ]),
+        : [tickBox(state, first.steps.environment, `The environment ${name} is there and protected as I want it`)]),
     ],
   };
 }

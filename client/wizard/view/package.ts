@@ -1,12 +1,11 @@
-import type { Plan } from '../../../protocol.ts';
-import { type Bundle, bundlesOf } from '../bundles.ts';
+import type { Plan, PlanBundle } from '../../../protocol.ts';
 import type { Block, Group, Leaf, Section } from '../messages.ts';
-import { includedPlans, isRepositoryName, repositoryName, type WizardState } from '../state.ts';
+import { includedBundles, isRepositoryName, repositoryName, type WizardState } from '../state.ts';
 import { listed, text } from './parts.ts';
 
 /** What is published where, and what each registry wants before the first version. */
 export function packageSection(state: WizardState): Section {
-  const bundles = bundlesOf(includedPlans(state));
+  const bundles = includedBundles(state);
   const known =
     repositoryName(state) !== undefined && bundles.length > 0 && bundles.every(({ packages }) => packages.length > 0);
   const blocks: readonly Block[] = [
@@ -39,17 +38,19 @@ function repositoryField(state: WizardState): Leaf {
 }
 
 /** One group for the same packages of a registry; several jobs may publish them. */
-function registryGroups(bundles: readonly Bundle[]): readonly Group[] {
-  const groups = new Map<string, Bundle>();
+function registryGroups(bundles: readonly PlanBundle[]): readonly Group[] {
+  const groups = new Map<string, PlanBundle>();
   for (const bundle of bundles) {
     const names = bundle.packages.map(({ name }) => name).join(' ');
-    const key = names === '' ? bundle.id : `${bundle.plan.registry} ${names}`;
+    const [plan] = bundle.plans;
+    const key = names === '' ? plan.id : `${plan.registry} ${names}`;
     if (!groups.has(key)) groups.set(key, bundle);
   }
   return [...groups.values()].map(registryGroup);
 }
 
-function registryGroup({ plan, plans, packages }: Bundle): Group {
+function registryGroup({ plans, packages }: PlanBundle): Group {
+  const [plan] = plans;
   const { registryName, packageWord, firstPublish } = plan;
   return {
     kind: 'group',
@@ -68,7 +69,7 @@ function registryGroup({ plan, plans, packages }: Bundle): Group {
   };
 }
 
-function severalPackages({ packageWord }: Plan, packages: Bundle['packages']): readonly Leaf[] {
+function severalPackages({ packageWord }: Plan, packages: Plan['packages']): readonly Leaf[] {
   if (packages.length < 2) return [];
   return [text(`${packages.length} ${packageWord}s: ${names(packages)}.`)];
 }
@@ -81,7 +82,7 @@ function names(packages: readonly { readonly name: string }[]): string {
 
 const MOST = 24;
 
-function nameField(plan: Plan, packages: Bundle['packages']): Leaf {
+function nameField(plan: Plan, packages: Plan['packages']): Leaf {
   const { registryName, packageWord } = plan;
   const several = packages.length > 1;
   return {
@@ -96,7 +97,7 @@ function nameField(plan: Plan, packages: Bundle['packages']): Leaf {
 }
 
 /** What manifests name and no workflow uploads: a repository at its beginning has only such. */
-function notPublished(state: WizardState, bundles: readonly Bundle[]): readonly Leaf[] {
+function notPublished(state: WizardState, bundles: readonly PlanBundle[]): readonly Leaf[] {
   if (state.load.kind !== 'loaded' || bundles.length > 0) return [];
   const { packages } = state.load;
   const registries = [...new Set(packages.map(({ registryName }) => registryName))];

@@ -1,20 +1,20 @@
-import { type Bundle, bundlesOf } from '../bundles.ts';
+import type { PlanBundle } from '../../../protocol.ts';
 import type { Effect } from '../events.ts';
 import type { Action, Button, Check, Icon, Leaf, Tone } from '../messages.ts';
-import { isDone, plansIn, repositoryName, type WizardState } from '../state.ts';
+import { bundlesIn, isDone, repositoryName, type WizardState } from '../state.ts';
 
 /** The head of what the page says about a bundle, which no other bundle has. */
-export function bundleTitle(state: WizardState, bundle: Bundle): string {
+export function bundleTitle(state: WizardState, bundle: PlanBundle): string {
   const title = shortTitle(bundle);
-  const alike = bundlesOf(plansIn(state)).filter((each) => each.id !== bundle.id && shortTitle(each) === title);
+  const alike = bundlesIn(state).filter((each) => each !== bundle && shortTitle(each) === title);
   if (alike.length === 0) return title;
-  const { workflow, job } = bundle.plan;
+  const { workflow, job } = bundle.plans[0];
   const file = workflow.slice(workflow.lastIndexOf('/') + 1);
-  const isFileEnough = alike.every(({ plan }) => plan.workflow !== workflow);
+  const isFileEnough = alike.every(({ plans: [plan] }) => plan.workflow !== workflow);
   return `${title} (${isFileEnough ? file : `${file}, ${job}`})`;
 }
 
-function shortTitle({ plan, packages }: Bundle): string {
+function shortTitle({ plans: [plan], packages }: PlanBundle): string {
   const [only, ...more] = packages;
   if (only === undefined) return `${plan.registryName}: job ${plan.job}`;
   return `${plan.registryName}: ${more.length === 0 ? only.name : `${packages.length} ${plan.packageWord}s`}`;

@@ -1,15 +1,14 @@
-import type { Plan, PlanField } from '../../../protocol.ts';
+import type { Plan, PlanBundle, PlanField } from '../../../protocol.ts';
 import { formErrors } from '../../../schemas/form-errors.ts';
-import { type Bundle, bundlesOf, registrationSteps } from '../bundles.ts';
 import type { Button, Group, Leaf, Section, ValueRow } from '../messages.ts';
-import { includedPlans, isDone, type WizardState } from '../state.ts';
+import { includedBundles, isDone, type WizardState } from '../state.ts';
 import { bundleTitle, button, buttons, text, tickBox, whileRunning, withoutEdits } from './parts.ts';
 
 /** What to type into each registry's form. */
 export function registrationSection(state: WizardState): Section {
-  const bundles = bundlesOf(includedPlans(state));
-  const steps = bundles.flatMap((bundle) => registrationSteps(bundle));
-  const done = steps.length > 0 && steps.every(({ step }) => isDone(state, step));
+  const bundles = includedBundles(state);
+  const steps = bundles.flatMap((bundle) => bundle.steps.registrations);
+  const done = steps.length > 0 && steps.every(({ id }) => isDone(state, id));
   return {
     id: 'registration',
     title: 'Registration',
@@ -41,11 +40,12 @@ function recording(state: WizardState): readonly Leaf[] {
   ];
 }
 
-function bundleGroup(state: WizardState, bundle: Bundle): Group {
-  const { plan, packages } = bundle;
+function bundleGroup(state: WizardState, bundle: PlanBundle): Group {
+  const { plans, packages } = bundle;
+  const [plan] = plans;
   return {
     kind: 'group',
-    id: `registration:${bundle.id}`,
+    id: `registration:${plan.id}`,
     title: bundleTitle(state, bundle),
     blocks: [
       { kind: 'values', rows: formRows(plan) },
@@ -54,8 +54,7 @@ function bundleGroup(state: WizardState, bundle: Bundle): Group {
   };
 }
 
-function onePackage(state: WizardState, bundle: Bundle): readonly Leaf[] {
-  const { plan } = bundle;
+function onePackage(state: WizardState, { plans: [plan], steps }: PlanBundle): readonly Leaf[] {
   return [
     buttons(
       formButton(plan, plan.pages),
@@ -63,30 +62,29 @@ function onePackage(state: WizardState, bundle: Bundle): readonly Leaf[] {
     ),
     ...pendingForm(plan),
     ...command(state, plan),
-    ...registrationSteps(bundle).map(({ step }) =>
-      tickBox(state, step, `The publisher is registered at ${plan.registryName}`),
-    ),
+    ...steps.registrations.map(({ id }) => tickBox(state, id, `The publisher is registered at ${plan.registryName}`)),
   ];
 }
 
 /** The same form for each package, on a page of its own. */
-function eachPackage(state: WizardState, bundle: Bundle): readonly Leaf[] {
-  const { plan, packages } = bundle;
+function eachPackage(state: WizardState, bundle: PlanBundle): readonly Leaf[] {
+  const { plans, packages, steps } = bundle;
+  const [plan] = plans;
   return [
     buttons(button('Copy All Values', 'copy', { type: 'copy', plan: plan.id, what: 'all' })),
     ...pendingForm(plan),
     text(`Then tick off each ${plan.packageWord}:`),
-    ...registrationSteps(bundle).map(({ step, name = '' }) => {
-      const owner = bundle.plans.find((each) => each.packages.some((one) => one.name === name)) ?? plan;
+    ...steps.registrations.map(({ id, package: name = '' }) => {
+      const owner = plans.find((each) => each.packages.some((one) => one.name === name)) ?? plan;
       const pages = packages.find((each) => each.name === name)?.pages ?? plan.pages;
-      return tickBox(state, step, `${name} is registered`, formButton(owner, pages, name));
+      return tickBox(state, id, `${name} is registered`, formButton(owner, pages, name));
     }),
     ...commands(bundle),
   ];
 }
 
 /** One command after the other, to be copied and run at once. */
-function commands({ plan, packages }: Bundle): readonly Leaf[] {
+function commands({ plans: [plan], packages }: PlanBundle): readonly Leaf[] {
   const all = packages.flatMap(({ pages }) => pages.command ?? []);
   if (all.length === 0) return [];
   return [{ kind: 'code', label: `Or by commands (${plan.registryName})`, text: all.join('\n') }];

@@ -1,14 +1,13 @@
-import type { Plan } from '../../../protocol.ts';
-import { type Bundle, bundlesOf } from '../bundles.ts';
-import type { Block, Button, Check, Group, Leaf, Section } from '../messages.ts';
-import { includedPlans, isDone, retiredSecrets, type StoredSecret, stepId, type WizardState } from '../state.ts';
+import type { Plan, PlanBundle } from '../../../protocol.ts';
+import type { Block, Group, Leaf, Section } from '../messages.ts';
+import { includedBundles, isDone, type StoredSecret, type WizardState } from '../state.ts';
 import { isUnmentioned, mentionsOf } from '../unmentioned.ts';
 import { bundleTitle, button, buttons, listed, text, tickBox, whileRunning, withoutRepository } from './parts.ts';
 
 /** What comes after: one release by trusted publishing, then nothing is left of the token. */
 export function releaseSection(state: WizardState): Section {
-  const bundles = testFirst(bundlesOf(includedPlans(state)));
-  const steps = bundles.flatMap((bundle) => stepsOf(state, bundle));
+  const bundles = testFirst(includedBundles(state));
+  const steps = bundles.flatMap(stepsOf);
   const blocks: readonly Block[] = [
     text('Release once. Only when that has gone through without the old token, delete it.'),
     ...bundles.map((bundle) => bundleGroup(state, bundle)),
@@ -23,31 +22,21 @@ export function releaseSection(state: WizardState): Section {
 }
 
 /** The test index before the index that people install from. */
-function testFirst(bundles: readonly Bundle[]): readonly Bundle[] {
-  return bundles.toSorted((a, b) => Number(b.plan.test) - Number(a.plan.test));
+function testFirst(bundles: readonly PlanBundle[]): readonly PlanBundle[] {
+  return bundles.toSorted((a, b) => Number(b.plans[0].test) - Number(a.plans[0].test));
 }
 
-function stepsOf(state: WizardState, bundle: Bundle): readonly string[] {
-  const { plan } = bundle;
-  const secrets = retiredSecrets(state, bundle);
-  const steps = [
-    'release',
-    ...secrets.map((name) => `secret-${name}`),
-    ...(secrets.length > 0 ? ['revoke'] : []),
-    ...(plan.pages.lockdown === undefined && !bundle.packages.some(({ pages }) => pages.lockdown) ? [] : ['lockdown']),
-  ];
-  return steps.map((step) => stepId(plan, step));
+function stepsOf({ steps: { release, secrets, revocation, lockdown: last } }: PlanBundle): readonly string[] {
+  return [release, ...secrets.map(({ id }) => id), ...[revocation, last].flatMap((id) => id ?? [])];
 }
 
-function bundleGroup(state: WizardState, bundle: Bundle): Group {
-  const { plan } = bundle;
+function bundleGroup(state: WizardState, bundle: PlanBundle): Group {
+  const { plans, steps } = bundle;
+  const [plan] = plans;
   const { registryName, test, pages } = plan;
-  const secrets = retiredSecrets(state, bundle);
-  const step = (name: string, label: string, beside?: Button): Check =>
-    tickBox(state, stepId(plan, name), label, beside);
   return {
     kind: 'group',
-    id: `release:${bundle.id}`,
+    id: `release:${plan.id}`,
     title: bundleTitle(state, bundle),
     ...(test && { badge: 'first' }),
     blocks: [
@@ -63,13 +52,14 @@ function bundleGroup(state: WizardState, bundle: Bundle): Group {
           ? []
           : [button(`Open the Page on ${registryName}`, 'link', { type: 'open', plan: plan.id, page: 'package' })]),
       ),
-      step('release', `One release reached ${registryName} by trusted publishing`),
-      ...secrets.map((name) => step(`secret-${name}`, `The secret ${name} is deleted on GitHub`)),
-      ...(secrets.length === 0
+      tickBox(state, steps.release, `One release reached ${registryName} by trusted publishing`),
+      ...steps.secrets.map(({ id, secret }) => tickBox(state, id, `The secret ${secret} is deleted on GitHub`)),
+      ...(steps.revocation === undefined
         ? []
         : [
-            step(
-              'revoke',
+            tickBox(
+              state,
+              steps.revocation,
               `The token is revoked at ${registryName}`,
               button('Open the Tokens', 'link', { type: 'open', plan: plan.id, page: 'tokens' }),
             ),
@@ -80,18 +70,18 @@ function bundleGroup(state: WizardState, bundle: Bundle): Group {
 }
 
 /** The switch by which tokens are refused; several packages have it each on a page of its own. */
-function lockdown(state: WizardState, { plan, packages }: Bundle): readonly Leaf[] {
+function lockdown(state: WizardState, { plans: [plan], packages, steps }: PlanBundle): readonly Leaf[] {
   const [only, ...more] = packages;
   const label = (plan.pages.lockdown ?? only?.pages.lockdown)?.label;
-  if (label === undefined) return [];
-  const id = stepId(plan, 'lockdown');
+  const id = steps.lockdown;
+  if (label === undefined || id === undefined) return [];
   if (more.length > 0)
     return [tickBox(state, id, `"${label}" is switched on for each ${plan.packageWord}, on its page`)];
   const open = button('Open That Setting', 'link', { type: 'open', plan: plan.id, page: 'lockdown' });
   return [tickBox(state, id, `"${label}" is switched on, so that no token publishes any more`, open)];
 }
 
-function whatToLookFor({ plan, packages }: Bundle): string {
+function whatToLookFor({ plans: [plan], packages }: PlanBundle): string {
   const { test, environment, workflow, job, packageWord } = plan;
   const approval =
     !test && environment.planned ? ` It waits for approval when \`${environment.name}\` asks for one.` : '';
@@ -103,8 +93,8 @@ function provenance({ proof }: Plan): string {
   return proof === undefined ? '' : ` with its ${proof}`;
 }
 
-function secretsBlocks(state: WizardState, bundles: readonly Bundle[]): readonly Block[] {
-  const names = [...new Set(bundles.flatMap((bundle) => retiredSecrets(state, bundle)))];
+function secretsBlocks(state: WizardState, bundles: readonly PlanBundle[]): readonly Block[] {
+  const names = [...new Set(bundles.flatMap(({ steps }) => steps.secrets.map(({ secret }) => secret)))];
   const { secrets } = state.github;
   const shown: readonly Leaf[] =
     secrets.kind === 'failed'

@@ -1,18 +1,17 @@
-import type { Plan } from '../../../protocol.ts';
-import { type Bundle, bundlesOf } from '../bundles.ts';
+import type { Plan, PlanBundle } from '../../../protocol.ts';
 import type { Group, Leaf, Section } from '../messages.ts';
-import { includedPlans, plansIn, type WizardState } from '../state.ts';
+import { bundlesIn, includedBundles, isIncluded, type WizardState } from '../state.ts';
 import { bundleTitle, button, buttons, text, whileRunning, withoutEdits } from './parts.ts';
 
 /** The publications that were found, how they authenticate now, and which of them the plan is about. */
 export function workflowSection(state: WizardState): Section {
-  const groups = bundlesOf(plansIn(state)).map((bundle) => bundleGroup(state, bundle));
+  const groups = bundlesIn(state).map((bundle) => bundleGroup(state, bundle));
   const unavailable = withoutEdits(state) ?? whileRunning(state, 'new-workflow');
   const isFirst = groups.length === 0;
   return {
     id: 'workflow',
     title: 'Workflow',
-    state: includedPlans(state).length > 0 ? 'done' : 'todo',
+    state: includedBundles(state).length > 0 ? 'done' : 'todo',
     blocks: [
       ...(isFirst
         ? [
@@ -34,11 +33,12 @@ export function workflowSection(state: WizardState): Section {
   };
 }
 
-function bundleGroup(state: WizardState, bundle: Bundle): Group {
-  const { plan, plans } = bundle;
+function bundleGroup(state: WizardState, bundle: PlanBundle): Group {
+  const { plans } = bundle;
+  const [plan] = plans;
   return {
     kind: 'group',
-    id: `workflow:${bundle.id}`,
+    id: `workflow:${plan.id}`,
     title: bundleTitle(state, bundle),
     badge: stateWord(plan),
     blocks: [
@@ -51,11 +51,12 @@ function bundleGroup(state: WizardState, bundle: Bundle): Group {
 }
 
 /** Where there is a choice: one publication alone is what the page is about. */
-function includeCheck(state: WizardState, { id, plan, plans }: Bundle): readonly Leaf[] {
-  const on = plans.every((each) => !state.progress.excluded.includes(each.id));
-  if (on && bundlesOf(plansIn(state)).length === 1) return [];
+function includeCheck(state: WizardState, bundle: PlanBundle): readonly Leaf[] {
+  const { id } = bundle.plans[0];
+  const on = isIncluded(bundle, state.progress.excluded);
+  if (on && bundlesIn(state).length === 1) return [];
   return [
-    { kind: 'check', id: `include:${id}`, label: 'Part of this plan', on, action: { type: 'include', plan: plan.id } },
+    { kind: 'check', id: `include:${id}`, label: 'Part of this plan', on, action: { type: 'include', plan: id } },
   ];
 }
 
