@@ -49,20 +49,24 @@ class DocumentBuilder {
       const target = this.#anchors.get(node.source);
       return target === undefined ? this.#emptyAt(startOf(node)) : this.node(target, depth);
     }
-    const span = this.#spanOf(node);
+    const whole = this.#spanOf(node);
     const anchored = node.anchor !== undefined;
     if (isMap(node)) {
+      const flow = node.flow === true;
       const entries = node.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>, depth));
-      return { kind: 'map', span, flow: node.flow === true, entries, anchored };
+      const span = flow ? whole : this.#upTo(whole, entries.at(-1)?.valueSpan);
+      return { kind: 'map', span, flow, entries, anchored };
     }
     if (isSeq(node)) {
-      const items = node.items.map((item) => ({
-        value: this.node(item as Node, depth),
-        span: this.#spanOf(item as Node),
-      }));
-      return { kind: 'list', span, flow: node.flow === true, items, anchored };
+      const flow = node.flow === true;
+      const items = node.items.map((item) => {
+        const value = this.node(item as Node, depth);
+        return { value, span: this.#placeOf(item as Node, value) };
+      });
+      const span = flow ? whole : this.#upTo(whole, items.at(-1)?.span);
+      return { kind: 'list', span, flow, items, anchored };
     }
-    return isScalar(node) ? this.#scalar(node, span, anchored) : this.#emptyAt(span.start);
+    return isScalar(node) ? this.#scalar(node, whole, anchored) : this.#emptyAt(whole.start);
   }
 
   #entry(pair: Pair<Node, Node | null>, depth: number): readonly YamlEntry[] {
@@ -72,7 +76,7 @@ class DocumentBuilder {
     if (keyNode.kind !== 'scalar') return [];
     const keySpan = this.#spanOf(key);
     const value = pair.value === null ? this.#emptyAt(keySpan.end) : this.node(pair.value, depth);
-    const valueSpan = pair.value === null ? value.span : this.#spanOf(pair.value);
+    const valueSpan = pair.value === null ? value.span : this.#placeOf(pair.value, value);
     const lines = keyNode.style === 'plain' ? linesOf(this.#text, keySpan) : [];
     const [own, ...above] = lines.toReversed();
     if (own === undefined || above.length === 0) return [{ key: keyNode.value, keySpan, value, valueSpan }];
@@ -92,6 +96,16 @@ class DocumentBuilder {
 
   #emptyAt(offset: number): YamlScalar {
     return emptyScalar(this.#text, offset);
+  }
+
+  /** A collection written by indentation ends with its last value; the library counts comments behind it in. */
+  #upTo(whole: Span, last: Span | undefined): Span {
+    return last === undefined ? whole : trimmedSpan(this.#text, whole.start, last.end);
+  }
+
+  /** Where a node is written: an alias stands elsewhere than what it names. */
+  #placeOf(node: Node, built: YamlNode): Span {
+    return isAlias(node) ? this.#spanOf(node) : built.span;
   }
 
   #spanOf(node: Node): Span {

@@ -1,8 +1,8 @@
-import { Composer, type CST, Parser } from 'yaml';
+import { Composer, Parser } from 'yaml';
 import { expandedSize } from './expanded-size.ts';
 import { treeFromDocument } from './from-document.ts';
-import { treeFromTokens } from './from-tokens.ts';
 import { deepestNesting, nestsTooDeep } from './nesting.ts';
+import { readOrdinary } from './ordinary/read-ordinary.ts';
 import type { YamlNode, YamlTree } from './tree.ts';
 
 /** What reading a YAML text gives: its tree (absent when the text is empty), or the reason why there is none. */
@@ -25,9 +25,11 @@ export function readYaml(text: string): YamlReading {
     return { kind: 'refused', reason: `the file is larger than ${largestText / 1_000_000} million characters` };
   }
   if (text.includes('\0')) return { kind: 'refused', reason: 'the file holds a NUL character, so it is not a text' };
+  const ordinary = readOrdinary(text);
+  if (ordinary !== undefined) return { kind: 'tree', root: ordinary, sound: true };
   if (nestsTooDeep(text)) return { kind: 'refused', reason: `the file nests deeper than ${deepestNesting} levels` };
   try {
-    const { root, hasAliases, sound } = treeOf(text);
+    const { root, hasAliases, sound } = composedTree(text);
     if (root !== undefined && hasAliases && expandedSize(root) > largestExpansion) {
       return { kind: 'refused', reason: `its aliases expand to more than ${largestExpansion} parts` };
     }
@@ -45,15 +47,8 @@ interface Tree extends YamlTree {
   readonly sound: boolean;
 }
 
-/** By the quick way where the text is ordinary, else by yaml's composer, which recovers from errors. */
-function treeOf(text: string): Tree {
-  const tokens = [...new Parser().parse(text)];
-  const quick = treeFromTokens(text, tokens);
-  return quick === undefined ? composedTree(text, tokens) : { ...quick, sound: true };
-}
-
 /** The tree as yaml's composer sees it. */
-export function composedTree(text: string, tokens: Iterable<CST.Token> = new Parser().parse(text)): Tree {
+export function composedTree(text: string): Tree {
   const composer = new Composer({
     schema: 'failsafe',
     strict: false,
@@ -61,7 +56,7 @@ export function composedTree(text: string, tokens: Iterable<CST.Token> = new Par
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const [document] = [...composer.compose(tokens, true, text.length)];
+  const [document] = [...composer.compose(new Parser().parse(text), true, text.length)];
   if (document === undefined) return { root: undefined, hasAliases: false, sound: true };
   return { ...treeFromDocument(text, document, deepestNesting * 2), sound: document.errors.length === 0 };
 }
