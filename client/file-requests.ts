@@ -10,7 +10,7 @@ import {
   type ReadFilesResult,
   type ReadFolderParams,
   type ReadFolderResult,
-} from '../protocol.ts';
+} from '../protocol/index.ts';
 
 /** Reads files for the server, by whatever file system they lie in. */
 export function answerFileRequests(client: BaseLanguageClient): void {

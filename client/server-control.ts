@@ -5,7 +5,13 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { type InitializationOptions, LIST_RULES, type ListRulesResult, STATUS, type Status } from '../protocol.ts';
+import {
+  type InitializationOptions,
+  LIST_RULES,
+  type ListRulesResult,
+  STATUS,
+  type Status,
+} from '../protocol/index.ts';
 import { documentSelector } from './documents.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { createRestartPolicy } from './restart-policy.ts';

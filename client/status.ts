@@ -1,5 +1,5 @@
 import { type Disposable, LanguageStatusSeverity, languages } from 'vscode';
-import type { Status } from '../protocol.ts';
+import type { Status } from '../protocol/index.ts';
 import { SHOW_OUTPUT } from './commands/names.ts';
 import { documentSelector } from './documents.ts';
 

@@ -1,5 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { USE_TRUSTED_PUBLISHING } from '../protocol.ts';
+import { USE_TRUSTED_PUBLISHING } from '../protocol/index.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { SOURCE } from './findings/to-diagnostic.ts';
 

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { InitializationOptions } from '../protocol.ts';
+import type { InitializationOptions } from '../protocol/index.ts';
 
 /** What the client on the other side can do. */
 export interface ClientAbilities {

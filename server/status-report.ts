@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { STATUS, type Status } from '../protocol.ts';
+import { STATUS, type Status } from '../protocol/index.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { inBackground } from './in-background.ts';
 

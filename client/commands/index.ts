@@ -1,5 +1,5 @@
 import { commands, Disposable } from 'vscode';
-import { CONFIGURE_COMMAND, RECORD_COMMAND } from '../../protocol.ts';
+import { CONFIGURE_COMMAND, RECORD_COMMAND } from '../../protocol/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { configure } from './configure.ts';
 import { explainRelease } from './explain-release.ts';

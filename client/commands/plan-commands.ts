@@ -1,5 +1,5 @@
 import { env, Uri, window } from 'vscode';
-import type { Plan } from '../../protocol.ts';
+import type { Plan } from '../../protocol/index.ts';
 import { githubAddress, mayOpen } from '../wizard/addresses.ts';
 import { publisherText } from '../wizard/copy-text.ts';
 import { findRoot } from '../wizard/find-root.ts';

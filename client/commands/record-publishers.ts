@@ -3,7 +3,7 @@ import {
   PUBLISHERS_IN_WORKFLOWS,
   type PublishersInWorkflowsParams,
   type PublishersInWorkflowsResult,
-} from '../../protocol.ts';
+} from '../../protocol/index.ts';
 import { findRemotes } from '../github/find-remotes.ts';
 import { recordPublishers as record } from '../wizard/effects/record.ts';
 import { findRoot } from '../wizard/find-root.ts';

@@ -1,4 +1,4 @@
-import type { ReleaseChoice, ReleasePicture } from '../../protocol.ts';
+import type { ReleaseChoice, ReleasePicture } from '../../protocol/index.ts';
 
 /** The page of a release to the extension: what a person did. Checked against `schemas/messages/`. */
 export type FromReleasePage =

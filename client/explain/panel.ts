@@ -14,7 +14,7 @@ import {
   type ExplainReleaseResult,
   type ReleaseChoice,
   type ReleasePicture,
-} from '../../protocol.ts';
+} from '../../protocol/index.ts';
 import type { ServerControl } from '../server-control.ts';
 import { isFromReleasePage } from './check-message.ts';
 import type { FromReleasePage, ToReleasePage } from './messages.ts';

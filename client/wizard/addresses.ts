@@ -1,4 +1,4 @@
-import type { Plan, PlanPages } from '../../protocol.ts';
+import type { Plan, PlanPages } from '../../protocol/index.ts';
 import { registryHosts } from '../../schemas/generated/registry-hosts.ts';
 import type { GithubPage, PageName } from './messages.ts';
 import { repositoryName, type WizardState } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../protocol.ts';
+import type { Plan } from '../../protocol/index.ts';
 import { pagesOf } from './addresses.ts';
 
 /** What a copy button of a plan puts on the clipboard, and how it is called. */

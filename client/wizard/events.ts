@@ -1,4 +1,4 @@
-import type { ChangedFile, PlanBundle, PlansParams, PlansResult, PublisherRecord } from '../../protocol.ts';
+import type { ChangedFile, PlanBundle, PlansParams, PlansResult, PublisherRecord } from '../../protocol/index.ts';
 import type { FromPage } from './messages.ts';
 import type { EditPermission, EnvironmentState, Progress, Protection, StoredSecret } from './state.ts';
 

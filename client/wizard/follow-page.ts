@@ -1,4 +1,4 @@
-import type { Plan } from '../../protocol.ts';
+import type { Plan } from '../../protocol/index.ts';
 import { addressOf, githubAddress, pagesOf } from './addresses.ts';
 import { copyText } from './copy-text.ts';
 import type { Effect, Step } from './events.ts';

@@ -1,4 +1,4 @@
-import type { Plan, PublisherRecord } from '../../protocol.ts';
+import type { Plan, PublisherRecord } from '../../protocol/index.ts';
 
 /** A plan's publishers as `.github/trusted-publishing.yml` records them: one for each package. */
 export function recordedPublishers(plan: Plan, repository: string | undefined): readonly PublisherRecord[] {

@@ -1,4 +1,4 @@
-import type { ChangedFile, Plan, PlanBundle, PlanChoice, PlansResult } from '../../protocol.ts';
+import type { ChangedFile, Plan, PlanBundle, PlanChoice, PlansResult } from '../../protocol/index.ts';
 import type { ProtectionRule } from './messages.ts';
 
 /** Everything that the wizard knows about one repository. Plain data. */

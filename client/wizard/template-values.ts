@@ -1,4 +1,4 @@
-import type { PlansResult, WorkflowTemplateSummary } from '../../protocol.ts';
+import type { PlansResult, WorkflowTemplateSummary } from '../../protocol/index.ts';
 
 type Packages = PlansResult['packages'];
 

@@ -14,15 +14,15 @@ interface Layer {
 /** What may import what. scripts/ and test/ may import everything. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   analysis: { parts: ['schemas'], packages: ['yaml', 'unbash', '@actions/expressions', 'smol-toml'] },
-  'protocol.ts': { parts: [], packages: [] },
+  protocol: { parts: [], packages: [] },
   schemas: { parts: [], packages: ['ajv'] },
   server: {
-    parts: ['analysis', 'protocol.ts', 'schemas'],
+    parts: ['analysis', 'protocol', 'schemas'],
     packages: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   cli: { parts: ['analysis', 'schemas'], packages: ['node:'] },
   client: {
-    parts: ['protocol.ts', 'schemas'],
+    parts: ['protocol', 'schemas'],
     packages: ['vscode', 'vscode-languageclient', '@vscode-elements/elements', 'lit', '@octokit'],
   },
 };

@@ -1,7 +1,7 @@
 import type { CodeLens, Range } from 'vscode-languageserver';
 import type { Publication } from '../../analysis/publications/types.ts';
 import { type Lines, positionAt } from '../../analysis/text/lines.ts';
-import { USE_TRUSTED_PUBLISHING, type UseTrustedPublishingArgument } from '../../protocol.ts';
+import { USE_TRUSTED_PUBLISHING, type UseTrustedPublishingArgument } from '../../protocol/index.ts';
 import { linesIn } from '../findings/lines-in.ts';
 import { configureCommand } from '../fixes/configure-action.ts';
 import { canBeMoved } from '../fixes/plan-for.ts';

@@ -5,7 +5,7 @@ import { pictureOf } from '../../analysis/identity/picture.ts';
 import { fullRef } from '../../analysis/identity/release.ts';
 import { subjectAt } from '../../analysis/plan/locate.ts';
 import { rangeOf } from '../../analysis/text/lines.ts';
-import { EXPLAIN_RELEASE, type ExplainReleaseParams, type ExplainReleaseResult } from '../../protocol.ts';
+import { EXPLAIN_RELEASE, type ExplainReleaseParams, type ExplainReleaseResult } from '../../protocol/index.ts';
 import { linesIn } from '../findings/lines-in.ts';
 import type { Session } from '../session.ts';
 

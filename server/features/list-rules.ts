@@ -1,5 +1,5 @@
 import { rulePage } from '../../analysis/rules/rule-page.ts';
-import { LIST_RULES, type ListRulesResult } from '../../protocol.ts';
+import { LIST_RULES, type ListRulesResult } from '../../protocol/index.ts';
 import type { Session } from '../session.ts';
 
 /** The catalog, for a client that lets people choose a rule. */

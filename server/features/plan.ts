@@ -19,7 +19,7 @@ import {
   RECORD_PUBLISHERS,
   type RecordPublishersParams,
   type RecordPublishersResult,
-} from '../../protocol.ts';
+} from '../../protocol/index.ts';
 import { changedFiles } from '../fixes/changed-files.ts';
 import { locationOf, pathBelow, uriOf } from '../places/locations.ts';
 import type { OpenRepository } from '../repositories/open-repository.ts';

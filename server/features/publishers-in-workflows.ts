@@ -3,7 +3,7 @@ import {
   PUBLISHERS_IN_WORKFLOWS,
   type PublishersInWorkflowsParams,
   type PublishersInWorkflowsResult,
-} from '../../protocol.ts';
+} from '../../protocol/index.ts';
 import { locationOf } from '../places/locations.ts';
 import type { Session } from '../session.ts';
 

@@ -6,7 +6,7 @@ import {
   type FillTemplateResult,
   WORKFLOW_TEMPLATES,
   type WorkflowTemplatesResult,
-} from '../../protocol.ts';
+} from '../../protocol/index.ts';
 import type { Session } from '../session.ts';
 
 /** The release workflows to start from, for a client that writes new files. */

@@ -1,6 +1,6 @@
 import { offsetAt } from '../../analysis/text/lines.ts';
 import { touches } from '../../analysis/text/span.ts';
-import { USE_TRUSTED_PUBLISHING, type UseTrustedPublishingArgument } from '../../protocol.ts';
+import { USE_TRUSTED_PUBLISHING, type UseTrustedPublishingArgument } from '../../protocol/index.ts';
 import { linesIn } from '../findings/lines-in.ts';
 import { planFor } from '../fixes/plan-for.ts';
 import { toWorkspaceEdit } from '../fixes/to-workspace-edit.ts';

@@ -9,7 +9,7 @@ import {
   type ReadFilesResult,
   type ReadFolderParams,
   type ReadFolderResult,
-} from '../../protocol.ts';
+} from '../../protocol/index.ts';
 import { locationOf, pathBelow, uriOf } from '../places/locations.ts';
 import { type FileAccess, MOST_FILES_FOUND } from './file-access.ts';
 import { FOLDERS_TO_SKIP, isFoundAnywhere, NAMES_TO_FIND } from './relevant-paths.ts';

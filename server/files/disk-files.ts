@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FolderEntry } from '../../protocol.ts';
+import type { FolderEntry } from '../../protocol/index.ts';
 import { type Location, uriOf } from '../places/locations.ts';
 import { type FileAccess, MOST_FILES_FOUND } from './file-access.ts';
 import { FOLDERS_TO_SKIP, isFoundAnywhere } from './relevant-paths.ts';

@@ -1,4 +1,4 @@
-import type { FolderEntry } from '../../protocol.ts';
+import type { FolderEntry } from '../../protocol/index.ts';
 import type { Location } from '../places/locations.ts';
 
 /** How the server gets at stored files. What is not there, or cannot be read, is absent from the answer; nothing throws. */

@@ -1,6 +1,6 @@
 import { applyEdits, type FileEdit } from '../../analysis/edits/index.ts';
 import { rangeOf } from '../../analysis/text/lines.ts';
-import type { ChangedFile } from '../../protocol.ts';
+import type { ChangedFile } from '../../protocol/index.ts';
 import { linesIn } from '../findings/lines-in.ts';
 import type { OpenRepository } from '../repositories/open-repository.ts';
 

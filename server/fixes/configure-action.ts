@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
 import type { Publication } from '../../analysis/publications/types.ts';
 import { type Span, touches } from '../../analysis/text/span.ts';
-import { CONFIGURE_COMMAND } from '../../protocol.ts';
+import { CONFIGURE_COMMAND } from '../../protocol/index.ts';
 
 /** The client's command that leads through the set-up of a publication. */
 export function configureCommand(uri: string, title: string): Command {

@@ -9,7 +9,7 @@ import { publishersInWorkflows, publishersNeeded } from '../../analysis/identity
 import { recordPublishers } from '../../analysis/plan/publisher/record-publishers.ts';
 import type { Repository } from '../../analysis/repository/repository.ts';
 import { type Span, touches } from '../../analysis/text/span.ts';
-import { RECORD_COMMAND } from '../../protocol.ts';
+import { RECORD_COMMAND } from '../../protocol/index.ts';
 import type { ClientAbilities } from '../client-abilities.ts';
 import type { Placed } from '../repositories/repositories.ts';
 import type { Choice } from './choice.ts';

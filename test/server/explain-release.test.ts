@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ExplainReleaseResult } from '../../protocol.ts';
+import type { ExplainReleaseResult } from '../../protocol/index.ts';
 import { startServer } from './language-server.ts';
 
 const RELEASE = '.github/workflows/release.yml';

@@ -1,4 +1,4 @@
-import type { PicturedJob, PicturedPublication } from '../../../protocol.ts';
+import type { PicturedJob, PicturedPublication } from '../../../protocol/index.ts';
 
 /** What a box says, and how it looks. */
 export interface BoxWords {

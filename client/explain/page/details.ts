@@ -1,4 +1,4 @@
-import type { PicturedCall, PicturedJob, PicturedPublication } from '../../../protocol.ts';
+import type { PicturedCall, PicturedJob, PicturedPublication } from '../../../protocol/index.ts';
 import type { ShownPicture } from '../messages.ts';
 
 /** Under the picture: for each upload that may happen its claims, its form and what the registry says. */

@@ -1,4 +1,4 @@
-import type { PicturedJob, PicturedPublication } from '../../../protocol.ts';
+import type { PicturedJob, PicturedPublication } from '../../../protocol/index.ts';
 import type { ShownPicture } from '../messages.ts';
 import { type BoxWords, claimWords, jobWords, looks, shortRef, verdictWords } from './box-words.ts';
 

@@ -1,5 +1,5 @@
 import { commands, Position, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import type { ChangedFile } from '../../../protocol.ts';
+import type { ChangedFile } from '../../../protocol/index.ts';
 import type { PlannedTexts } from './planned-texts.ts';
 
 /** Shows what a plan changes in the editor's own diff. */

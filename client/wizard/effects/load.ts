@@ -1,4 +1,10 @@
-import { PLAN_CHANGES, PLAN_MARKDOWN, PLANS, type PlanChangesResult, type PlansResult } from '../../../protocol.ts';
+import {
+  PLAN_CHANGES,
+  PLAN_MARKDOWN,
+  PLANS,
+  type PlanChangesResult,
+  type PlansResult,
+} from '../../../protocol/index.ts';
 import type { ServerControl } from '../../server-control.ts';
 import type { Question, WizardEvent } from '../events.ts';
 import { isIncluded, type Progress } from '../state.ts';

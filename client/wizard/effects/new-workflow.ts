@@ -7,7 +7,7 @@ import {
   WORKFLOW_TEMPLATES,
   type WorkflowTemplateSummary,
   type WorkflowTemplatesResult,
-} from '../../../protocol.ts';
+} from '../../../protocol/index.ts';
 import type { ServerControl } from '../../server-control.ts';
 import { offeredValue, templatesFor, wrongFileName } from '../template-values.ts';
 

@@ -4,7 +4,7 @@ import {
   RECORD_PUBLISHERS,
   type RecordPublishersParams,
   type RecordPublishersResult,
-} from '../../../protocol.ts';
+} from '../../../protocol/index.ts';
 import type { ServerControl } from '../../server-control.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PlanBundle } from '../../../protocol.ts';
+import type { PlanBundle } from '../../../protocol/index.ts';
 import type { Leaf, Section } from '../messages.ts';
 import { changesIn, includedBundles, type WizardState } from '../state.ts';
 import { bundleTitle, button, buttons, text, whileRunning, withoutEdits } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { PlanBundle } from '../../../protocol.ts';
+import type { PlanBundle } from '../../../protocol/index.ts';
 import type { Block, Group, Leaf, ProtectionRule, Section } from '../messages.ts';
 import {
   type EnvironmentState,

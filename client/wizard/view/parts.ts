@@ -1,4 +1,4 @@
-import type { PlanBundle } from '../../../protocol.ts';
+import type { PlanBundle } from '../../../protocol/index.ts';
 import type { Effect } from '../events.ts';
 import type { Action, Button, Check, Icon, Leaf, Tone } from '../messages.ts';
 import { bundlesIn, isDone, repositoryName, type WizardState } from '../state.ts';

@@ -1,4 +1,4 @@
-import type { Plan, PlanBundle, PlanField } from '../../../protocol.ts';
+import type { Plan, PlanBundle, PlanField } from '../../../protocol/index.ts';
 import { formErrors } from '../../../schemas/form-errors.ts';
 import type { Button, Group, Leaf, Section, ValueRow } from '../messages.ts';
 import { includedBundles, isDone, type WizardState } from '../state.ts';

@@ -1,4 +1,4 @@
-import type { Plan, PlanBundle } from '../../../protocol.ts';
+import type { Plan, PlanBundle } from '../../../protocol/index.ts';
 import type { Block, Group, Leaf, Section } from '../messages.ts';
 import { includedBundles, isDone, type StoredSecret, type WizardState } from '../state.ts';
 import { isUnmentioned, mentionsOf } from '../unmentioned.ts';

@@ -1,4 +1,4 @@
-import type { Plan, PlanBundle } from '../../../protocol.ts';
+import type { Plan, PlanBundle } from '../../../protocol/index.ts';
 import type { Group, Leaf, Section } from '../messages.ts';
 import { bundlesIn, includedBundles, isIncluded, type WizardState } from '../state.ts';
 import { bundleTitle, button, buttons, text, whileRunning, withoutEdits } from './parts.ts';
