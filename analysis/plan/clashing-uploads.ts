@@ -1,7 +1,7 @@
 import type { Publication } from '../publications/types.ts';
 import { inputValue, texts } from '../publications/values.ts';
-import { refVersion } from '../registries/action-versions.ts';
-import { atLeastVersion } from '../registries/versions.ts';
+import { refVersion } from '../registries/versions/action-versions.ts';
+import { atLeastVersion } from '../registries/versions/versions.ts';
 
 /** An upload by the PyPI action, and whether it makes attestations (`undefined`: not known). */
 export interface AttestingUpload {

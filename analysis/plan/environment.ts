@@ -1,7 +1,7 @@
 import { type FileEdit, insertEntry, jobKeyOrder, type YamlData } from '../edits/index.ts';
 import type { Publication } from '../publications/types.ts';
 import { inputOf } from '../publications/values.ts';
-import { fillAddress } from '../registries/addresses.ts';
+import { fillAddress } from '../registries/reading/addresses.ts';
 import type { Registry } from '../registries/types.ts';
 import type { Repository } from '../repository/repository.ts';
 import { type RuledPublication, ruled } from '../rules/describe.ts';

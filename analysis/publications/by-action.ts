@@ -1,7 +1,7 @@
-import { refVersion } from '../registries/action-versions.ts';
 import { ecosystemOf, publishActions, toolOf } from '../registries/index.ts';
 import type { Ecosystem, PublishAction, PublishTool } from '../registries/types.ts';
-import { atLeastVersion } from '../registries/versions.ts';
+import { refVersion } from '../registries/versions/action-versions.ts';
+import { atLeastVersion } from '../registries/versions/versions.ts';
 import type { Circumstances } from '../repository/circumstances.ts';
 import { both } from '../repository/reach.ts';
 import { type Truth, truth } from '../workflow/expressions/index.ts';

@@ -1,4 +1,4 @@
-import { ecosystemOfToken, isTestToken, mayNameToken } from '../registries/token-names.ts';
+import { ecosystemOfToken, isTestToken, mayNameToken } from '../registries/reading/token-names.ts';
 import type { Ecosystem } from '../registries/types.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { type Expression, parseExpression, references } from '../workflow/expressions/index.ts';

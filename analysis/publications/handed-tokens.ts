@@ -1,5 +1,5 @@
 import { registries } from '../registries/index.ts';
-import { ecosystemOfToken } from '../registries/token-names.ts';
+import { ecosystemOfToken } from '../registries/reading/token-names.ts';
 import type { Ecosystem, IndexSources } from '../registries/types.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { known as knownText } from '../text/known.ts';

@@ -1,6 +1,6 @@
 import { toolsNamed } from '../registries/index.ts';
 import type { PublishTool } from '../registries/types.ts';
-import { atLeastVersion } from '../registries/versions.ts';
+import { atLeastVersion } from '../registries/versions/versions.ts';
 import type { Circumstances } from '../repository/circumstances.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { Truth } from '../workflow/expressions/index.ts';

@@ -1,22 +1,22 @@
 import { cratesIo } from './crates-io.ts';
-import { dart } from './dart.ts';
-import { dotnet } from './dotnet.ts';
+import { dart } from './ecosystems/dart.ts';
+import { dotnet } from './ecosystems/dotnet.ts';
+import { jsrEcosystem } from './ecosystems/jsr.ts';
+import { npmEcosystem } from './ecosystems/npm.ts';
+import { python } from './ecosystems/python.ts';
+import { ruby } from './ecosystems/ruby.ts';
+import { rust } from './ecosystems/rust.ts';
+import { openVsxEcosystem, vsMarketplaceEcosystem } from './ecosystems/vscode.ts';
 import { jsr } from './jsr.ts';
-import { jsrEcosystem } from './jsr-tools.ts';
 import { npm } from './npm.ts';
-import { npmEcosystem } from './npm-ecosystem.ts';
 import { nuget } from './nuget.ts';
 import { openVsx } from './open-vsx.ts';
 import { pubDev } from './pub-dev.ts';
 import { pypi } from './pypi.ts';
-import { python } from './python.ts';
-import { ruby } from './ruby.ts';
 import { rubygems } from './rubygems.ts';
-import { rust } from './rust.ts';
 import { testpypi } from './testpypi.ts';
 import type { EcosystemFacts, Registry } from './types.ts';
 import { vsMarketplace } from './vs-marketplace.ts';
-import { openVsxEcosystem, vsMarketplaceEcosystem } from './vscode-tools.ts';
 
 /** Every registry that this program knows; a new one is its file and a line here. */
 export const registries: readonly Registry[] = [

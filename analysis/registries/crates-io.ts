@@ -1,4 +1,4 @@
-import { cratesIoAuthAction } from './crates-io-auth-action.ts';
+import { cratesIoAuthAction } from './minting/crates-io-auth-action.ts';
 import type { Registry, RegistryPage } from './types.ts';
 
 export const cratesIo: Registry = {

@@ -1,6 +1,6 @@
 /** What is known of the registries, and how to find it: the face of this folder for the rest of `analysis`. */
 export { ecosystems, registries } from './catalog.ts';
-export { identifyIndex } from './identify-index.ts';
+export { identifyIndex } from './reading/identify-index.ts';
 export {
   calledWorkflows,
   ecosystemOf,
@@ -12,4 +12,4 @@ export {
   tokenEcosystem,
   toolOf,
   toolsNamed,
-} from './look-up.ts';
+} from './reading/look-up.ts';

@@ -1,4 +1,4 @@
-import { nugetLogin } from './nuget-login.ts';
+import { nugetLogin } from './minting/nuget-login.ts';
 import type { FormField, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [

@@ -1,4 +1,4 @@
-import { setupDart } from './setup-dart.ts';
+import { setupDart } from './minting/setup-dart.ts';
 import type { FormField, RefusedEvent, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [

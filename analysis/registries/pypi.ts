@@ -1,4 +1,4 @@
-import { tokenMintAction } from './token-mint-action.ts';
+import { tokenMintAction } from './minting/token-mint-action.ts';
 import type { Registry, RegistryPage } from './types.ts';
 import { warehouse, warehousePage } from './warehouse.ts';
 

@@ -1,4 +1,4 @@
-import { configureRubygemsCredentials } from './configure-rubygems-credentials.ts';
+import { configureRubygemsCredentials } from './minting/configure-rubygems-credentials.ts';
 import type { FormField, Registry, RegistryPage } from './types.ts';
 
 const form: readonly FormField[] = [

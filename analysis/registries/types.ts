@@ -1,10 +1,10 @@
-import type { MintingAction } from './action-types.ts';
 import type { Ecosystem, RegistryId } from './ids.ts';
+import type { MintingAction } from './types/action-types.ts';
 
-export type * from './action-types.ts';
-export type * from './credential-types.ts';
 export type * from './ids.ts';
-export type * from './publishing-types.ts';
+export type * from './types/action-types.ts';
+export type * from './types/credential-types.ts';
+export type * from './types/publishing-types.ts';
 
 /** Where a fact was read, and when. */
 export interface Source {

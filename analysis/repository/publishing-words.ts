@@ -1,5 +1,5 @@
 import { ecosystems, registries } from '../registries/index.ts';
-import { ecosystemOfToken } from '../registries/token-names.ts';
+import { ecosystemOfToken } from '../registries/reading/token-names.ts';
 import { mentionsAny } from '../workflow/scripts/mentions.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type RunnerHost, runnerHostOf, runnerSystem } from '../registries/runner-labels.ts';
+import { type RunnerHost, runnerHostOf, runnerSystem } from '../registries/github/runner-labels.ts';
 import { evaluateScalar, type Value } from '../workflow/expressions/index.ts';
 import { valueOf, type YamlNode } from '../workflow/yaml/tree.ts';
 import { type Circumstances, jobContext } from './context.ts';

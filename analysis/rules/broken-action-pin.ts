@@ -1,7 +1,7 @@
 import { withRef } from '../plan/tool/raise-action.ts';
 import type { Publication } from '../publications/types.ts';
 import type { ActionReleases } from '../registries/types.ts';
-import { atLeastVersion } from '../registries/versions.ts';
+import { atLeastVersion } from '../registries/versions/versions.ts';
 import { found } from './describe.ts';
 import type { Rule, RulePage } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { refVersion } from '../registries/action-versions.ts';
-import { atLeastVersion } from '../registries/versions.ts';
+import { refVersion } from '../registries/versions/action-versions.ts';
+import { atLeastVersion } from '../registries/versions/versions.ts';
 import { found } from './describe.ts';
 import { knownSteps, removeInput, renameInput } from './step-inputs.ts';
 import type { Rule, RulePage } from './types.ts';

@@ -1,8 +1,8 @@
 import { insertEntry, replaceScalar } from '../edits/index.ts';
 import { traceCredential } from '../publications/trace-credential.ts';
 import { inputOf, inputValue, texts } from '../publications/values.ts';
-import { configureRubygemsCredentials } from '../registries/configure-rubygems-credentials.ts';
-import { nugetLogin } from '../registries/nuget-login.ts';
+import { configureRubygemsCredentials } from '../registries/minting/configure-rubygems-credentials.ts';
+import { nugetLogin } from '../registries/minting/nuget-login.ts';
 import type { StepRun } from '../repository/runs.ts';
 import type { Variable } from '../workflow/model.ts';
 import { found, jobWords } from './describe.ts';

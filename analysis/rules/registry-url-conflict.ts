@@ -1,5 +1,5 @@
 import { inputOf } from '../publications/values.ts';
-import { setupNode } from '../registries/setup-node.ts';
+import { setupNode } from '../registries/github/setup-node.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { byOidc, found, jobWords, type RuledPublication } from './describe.ts';
 import { removeInput } from './step-inputs.ts';

@@ -1,4 +1,4 @@
-import { releaseWords } from '../registries/release-makers.ts';
+import { releaseWords } from '../registries/github/release-makers.ts';
 import type { MadeRelease } from '../repository/made-release.ts';
 import type { Selection } from '../repository/repository.ts';
 import type { Situation } from '../repository/situations.ts';

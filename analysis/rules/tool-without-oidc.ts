@@ -2,7 +2,7 @@ import { mintingPart } from '../plan/credential/mint.ts';
 import { partFix } from '../plan/part-fix.ts';
 import { toolObstacle, toolPart } from '../plan/tool/tool.ts';
 import { oidcOf } from '../publications/types.ts';
-import { replacementFor } from '../registries/credential-types.ts';
+import { replacementFor } from '../registries/types/credential-types.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
 import type { Fix, Rule, RulePage, Subject, SubjectJob } from './types.ts';
 import { mayHaveUnseenCredential } from './unseen-credential.ts';

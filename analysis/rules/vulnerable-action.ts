@@ -5,8 +5,8 @@ import type { Part } from '../plan/part.ts';
 import { raiseAction, raisedVersion } from '../plan/tool/raise-action.ts';
 import type { RaisedRef } from '../plan/tool/raised-ref.ts';
 import { isByOidc, type Publication } from '../publications/types.ts';
-import { refVersion } from '../registries/action-versions.ts';
-import { compareVersions, isVersion } from '../registries/versions.ts';
+import { refVersion } from '../registries/versions/action-versions.ts';
+import { compareVersions, isVersion } from '../registries/versions/versions.ts';
 import { found } from './describe.ts';
 import type { Rule, RulePage } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { Session } from '../publications/session.ts';
 import { inputOf, texts } from '../publications/values.ts';
-import { npmOfNode } from '../registries/bundled-npm.ts';
-import { setupNode } from '../registries/setup-node.ts';
+import { setupNode } from '../registries/github/setup-node.ts';
+import { npmOfNode } from '../registries/versions/bundled-npm.ts';
 import { type Circumstances, stepContext } from '../repository/context.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
 import { known, notKnown } from '../text/known.ts';

@@ -1,4 +1,4 @@
-import { compareVersions } from '../registries/versions.ts';
+import { compareVersions } from '../registries/versions/versions.ts';
 import type { Limit, Version } from './version.ts';
 
 /** The versions that a requirement allows. */

@@ -1,10 +1,10 @@
 import type { Session } from '../publications/session.ts';
 import type { Publication } from '../publications/types.ts';
 import { inputOf, inputValue, texts } from '../publications/values.ts';
-import { refVersion } from '../registries/action-versions.ts';
 import { toolOf } from '../registries/index.ts';
 import type { PublishAction, PublishTool, Uploader } from '../registries/types.ts';
-import { compareVersions } from '../registries/versions.ts';
+import { refVersion } from '../registries/versions/action-versions.ts';
+import { compareVersions } from '../registries/versions/versions.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { type Known, known, notKnown } from '../text/known.ts';
 import { hasFlag } from '../workflow/scripts/index.ts';

@@ -1,4 +1,4 @@
-import { atLeastVersion, compareVersions } from '../registries/versions.ts';
+import { atLeastVersion, compareVersions } from '../registries/versions/versions.ts';
 import type { Known } from '../text/known.ts';
 
 /** The end of a range of versions. */

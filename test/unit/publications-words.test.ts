@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ecosystems } from '../../analysis/registries/index.ts';
-import { ecosystemOfToken } from '../../analysis/registries/token-names.ts';
+import { ecosystemOfToken } from '../../analysis/registries/reading/token-names.ts';
 import { type Manifest, readManifest } from '../../analysis/repository/manifests/read-manifest.ts';
 import { mayPublish } from '../../analysis/repository/may-publish.ts';
 import { mentionsPublishing } from '../../analysis/repository/publishing-words.ts';

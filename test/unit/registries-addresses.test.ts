@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fillAddress, fillCommand } from '../../analysis/registries/addresses.ts';
 import { registryOf } from '../../analysis/registries/index.ts';
+import { fillAddress, fillCommand } from '../../analysis/registries/reading/addresses.ts';
 import type { RegistryId } from '../../analysis/registries/types.ts';
 
 const pages: readonly (readonly [registry: RegistryId, name: string, page: string, publishers: string])[] = [

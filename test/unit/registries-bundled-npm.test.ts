@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { npmOfNode, npmSince } from '../../analysis/registries/bundled-npm.ts';
-import { atLeastVersion, compareVersions } from '../../analysis/registries/versions.ts';
+import { npmOfNode, npmSince } from '../../analysis/registries/versions/bundled-npm.ts';
+import { atLeastVersion, compareVersions } from '../../analysis/registries/versions/versions.ts';
 
 /** Whether the npm that comes with a version of Node can publish by OIDC, for certain; `perhaps` where it is not known. */
 function canPublish(node: string): 'yes' | 'no' | 'perhaps' {

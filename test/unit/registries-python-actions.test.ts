@@ -10,7 +10,7 @@ import {
   registryOf,
 } from '../../analysis/registries/index.ts';
 import type { ActionReleases, PublishAction, RegistryId } from '../../analysis/registries/types.ts';
-import { compareVersions } from '../../analysis/registries/versions.ts';
+import { compareVersions } from '../../analysis/registries/versions/versions.ts';
 import { sharedData } from '../shared-data.ts';
 
 function only(slug: string): PublishAction {

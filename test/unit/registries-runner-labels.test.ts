@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type RunnerHost, runnerHostOf, runnerSystem } from '../../analysis/registries/runner-labels.ts';
+import { type RunnerHost, runnerHostOf, runnerSystem } from '../../analysis/registries/github/runner-labels.ts';
 
 const github: RunnerHost = { kind: 'github' };
 const own: RunnerHost = { kind: 'self-hosted' };

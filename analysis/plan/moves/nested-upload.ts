@@ -1,7 +1,7 @@
 import type { FileEdit } from '../../edits/index.ts';
 import type { Publication } from '../../publications/types.ts';
-import { refVersion } from '../../registries/action-versions.ts';
-import { atLeastVersion } from '../../registries/versions.ts';
+import { refVersion } from '../../registries/versions/action-versions.ts';
+import { atLeastVersion } from '../../registries/versions/versions.ts';
 import type { Repository } from '../../repository/repository.ts';
 import { locate, type PublicationKey } from '../locate.ts';
 import { moveToJob } from './move-to-job.ts';

@@ -1,10 +1,10 @@
 import type { Session } from '../../publications/session.ts';
 import type { Publication } from '../../publications/types.ts';
 import { inputOf, inputValue, texts } from '../../publications/values.ts';
-import { refVersion } from '../../registries/action-versions.ts';
+import { setupNode } from '../../registries/github/setup-node.ts';
 import { actionNeeds, type CacheUse } from '../../registries/known-steps/index.ts';
-import { setupNode } from '../../registries/setup-node.ts';
-import { atLeastVersion, isVersion } from '../../registries/versions.ts';
+import { refVersion } from '../../registries/versions/action-versions.ts';
+import { atLeastVersion, isVersion } from '../../registries/versions/versions.ts';
 import type { StepRun } from '../../repository/runs.ts';
 import { stepConditions } from '../../repository/step-conditions.ts';
 import type { SubjectJob } from '../../rules/types.ts';

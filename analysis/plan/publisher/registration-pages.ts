@@ -1,5 +1,5 @@
 import type { PublisherValues } from '../../identity/publisher-values.ts';
-import { fillAddress, fillCommand } from '../../registries/addresses.ts';
+import { fillAddress, fillCommand } from '../../registries/reading/addresses.ts';
 
 /** Where the publisher is registered. Plain data; absent parts do not exist at the registry or cannot be filled in. */
 export interface RegistrationPages {

@@ -8,9 +8,9 @@ import {
 } from '../../edits/index.ts';
 import { isByOidc, type Publication } from '../../publications/types.ts';
 import { inputOf } from '../../publications/values.ts';
-import { refVersion } from '../../registries/action-versions.ts';
 import type { ActionReleases, PublishAction } from '../../registries/types.ts';
-import { compareVersions } from '../../registries/versions.ts';
+import { refVersion } from '../../registries/versions/action-versions.ts';
+import { compareVersions } from '../../registries/versions/versions.ts';
 import type { StepRun } from '../../repository/runs.ts';
 import { type RaisedRef, raisedRef } from './raised-ref.ts';
 

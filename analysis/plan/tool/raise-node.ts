@@ -1,8 +1,8 @@
 import { type FileEdit, replaceScalar } from '../../edits/index.ts';
 import type { Publication } from '../../publications/types.ts';
 import { inputOf } from '../../publications/values.ts';
-import { setupNode } from '../../registries/setup-node.ts';
-import { atLeastVersion } from '../../registries/versions.ts';
+import { setupNode } from '../../registries/github/setup-node.ts';
+import { atLeastVersion } from '../../registries/versions/versions.ts';
 import { npmRange } from '../../versions/range.ts';
 
 /** The line of Node that a set-up step is raised to: the oldest whose npm can publish by OIDC. Source: bundled-npm.ts. */

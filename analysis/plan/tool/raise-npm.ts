@@ -1,6 +1,6 @@
 import { type FileEdit, replaceScalar, type YamlData } from '../../edits/index.ts';
 import type { Publication } from '../../publications/types.ts';
-import { setupNode } from '../../registries/setup-node.ts';
+import { setupNode } from '../../registries/github/setup-node.ts';
 import type { StepRun } from '../../repository/runs.ts';
 import type { Subject } from '../../rules/types.ts';
 import { voltaAction } from '../../versions/node-npm.ts';

@@ -1,6 +1,6 @@
-import { refVersion } from '../../registries/action-versions.ts';
 import type { ActionReleases } from '../../registries/types.ts';
-import { atLeastVersion, compareVersions, isVersion } from '../../registries/versions.ts';
+import { refVersion } from '../../registries/versions/action-versions.ts';
+import { atLeastVersion, compareVersions, isVersion } from '../../registries/versions/versions.ts';
 
 /** What stands behind the `@` of a raised action. */
 export interface RaisedRef {

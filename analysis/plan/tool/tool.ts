@@ -1,7 +1,7 @@
 import type { FileEdit } from '../../edits/index.ts';
 import { decliningOf } from '../../publications/declining.ts';
 import { oidcOf, type Publication, type ReceivedCredential } from '../../publications/types.ts';
-import { replacementFor } from '../../registries/credential-types.ts';
+import { replacementFor } from '../../registries/types/credential-types.ts';
 import type { Subject } from '../../rules/types.ts';
 import { ageOf, culprit, type Requirement, requirementsOf, verdictFor } from '../../versions/requirements.ts';
 import { folderOf } from '../../versions/tool-versions.ts';

@@ -1,8 +1,8 @@
 import type { Session } from '../../publications/session.ts';
 import { spanInRun } from '../../publications/trace-word.ts';
 import { inputOf } from '../../publications/values.ts';
+import { releaseMakers } from '../../registries/github/release-makers.ts';
 import { actionNeeds } from '../../registries/known-steps/index.ts';
-import { releaseMakers } from '../../registries/release-makers.ts';
 import type { MadeRelease } from '../../repository/made-release.ts';
 import { stepReached } from '../../repository/reach.ts';
 import type { StepRun } from '../../repository/runs.ts';
