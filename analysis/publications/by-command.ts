@@ -28,7 +28,8 @@ import { yarnVersion } from './yarn-version.ts';
 export function commandPublications(place: StepInJob): readonly FoundPublication[] {
   const { session, step } = place;
   const found = followedCommands(session, step).flatMap((followed) => {
-    const folder = () => followed.folder ?? workingFolder(session, step, followed.command);
+    const folder = () =>
+      followed.starter === undefined ? workingFolder(session, step, followed.command) : followed.folder;
     return possibleCommands(followed.command, place).flatMap((command) =>
       toolsOf(command, () => yarnVersion(session, folder() ?? '')).flatMap((tool) =>
         publicationsBy(place, tool, { ...followed, command, folder: folder() }),

@@ -5,7 +5,7 @@ import { foldersChangedTo, startedPaths } from '../repository/started-paths.ts';
 import { type Command, literalStart, readScript, type Word } from '../workflow/scripts/index.ts';
 import type { Session } from './session.ts';
 import { type StartedScript, scriptsStarted } from './started-script.ts';
-import { workingFolder } from './working-folder.ts';
+import { folderBehind, workingFolder } from './working-folder.ts';
 
 /** A command that a step runs, by itself or through a script of the repository. */
 export interface FollowedCommand {
@@ -20,7 +20,7 @@ export interface FollowedCommand {
 const deepestScript = 5;
 const mostScripts = 40;
 
-/** The commands of a step, and those of the scripts of the repository (of `package.json` and plain shell scripts) that they start. */
+/** The commands of a step, and those of the scripts of the repository (manifests, Makefiles, plain shell scripts) that they start. */
 export function followedCommands(session: Session, step: StepRun): readonly FollowedCommand[] {
   const text = step.step.run?.value;
   if (text === undefined) return [];
@@ -33,7 +33,7 @@ export function followedCommands(session: Session, step: StepRun): readonly Foll
   const budget = { left: mostScripts };
   return own.flatMap((each) => {
     const { command } = each;
-    const inner = startedBy(session, command, workingFolder(session, step, command), 0, budget);
+    const inner = startedBy(session, step, command, workingFolder(session, step, command), 0, budget);
     return [each, ...inner.map((started) => ({ ...started, starter: command }))];
   });
 }
@@ -52,17 +52,20 @@ type Inner = Omit<FollowedCommand, 'starter'>;
 
 function startedBy(
   session: Session,
+  step: StepRun,
   command: Command,
   folder: string | undefined,
   depth: number,
   budget: { left: number },
 ): readonly Inner[] {
   if (folder === undefined || depth >= deepestScript || command.unreachable) return [];
-  return scriptsStarted(session, command, folder).flatMap((script) => {
+  return scriptsStarted(session, step, command, folder).flatMap((script) => {
     if (budget.left-- <= 0) return [];
-    return commandsOf(script).flatMap((own) => {
-      const inner = asStarted(own, command);
-      return [{ command: inner, folder }, ...startedBy(session, inner, folder, depth + 1, budget)];
+    const all = commandsOf(script);
+    return all.flatMap((own) => {
+      const inner = asStarted(own, command, script.given);
+      const place = folderBehind(script.folder, script.text, () => all, own);
+      return [{ command: inner, folder: place }, ...startedBy(session, step, inner, place, depth + 1, budget)];
     });
   });
 }
@@ -81,7 +84,8 @@ function asWritten(word: Word): string {
 }
 
 /** What the outer command is, the inner one is too. Variables that are set for the outer one alone are set for it as well. */
-function asStarted(inner: Command, outer: Command): Command {
+function asStarted(inner: Command, outer: Command, given: Command['environment'] = []): Command {
+  const own = [...inner.environment, ...given];
   return {
     ...inner,
     unreachable: inner.unreachable || outer.unreachable,
@@ -89,10 +93,8 @@ function asStarted(inner: Command, outer: Command): Command {
     loop: inner.loop || outer.loop,
     assignments: [...outer.assignments, ...inner.assignments],
     environment: [
-      ...inner.environment,
-      ...outer.environment.filter(
-        ({ exported, name }) => exported && !inner.environment.some((own) => own.name === name),
-      ),
+      ...own,
+      ...outer.environment.filter(({ exported, name }) => exported && !own.some((each) => each.name === name)),
     ],
   };
 }

@@ -1,6 +1,8 @@
 import { denoTask, packageScript } from '../repository/manifests/json-manifests.ts';
+import type { StepRun } from '../repository/runs.ts';
 import { type Command, positionals, type Shell, type Word } from '../workflow/scripts/index.ts';
 import type { Session } from './session.ts';
+import { recipesStarted } from './started-recipe.ts';
 import { pathIn, within } from './working-folder.ts';
 
 /** A script of the repository that a command starts. */
@@ -9,23 +11,34 @@ export interface StartedScript {
   readonly shell: Shell;
   /** The words of the command that are handed on to the script's last command. */
   readonly passed: readonly Word[];
+  /** Further words of the command would be handed on too. */
+  readonly handsOn: boolean;
   /** The folder that the script works in. */
   readonly folder: string;
+  /** Variables that the command sets for the script, beside those of its environment. */
+  readonly given?: Command['environment'];
 }
 
-/** The scripts that a command starts, in their order: `npm run x` with its `prex` and `postx`, `deno task x`, `bash x.sh`, `./x.ps1`. */
-export function scriptsStarted(session: Session, command: Command, folder: string): readonly StartedScript[] {
+/** The scripts that a command starts, in their order: `npm run x` with its `prex` and `postx`, `deno task x`, `make x`, `bash x.sh`, `./x.ps1`. */
+export function scriptsStarted(
+  session: Session,
+  step: StepRun,
+  command: Command,
+  folder: string,
+): readonly StartedScript[] {
   const task = taskStarted(command);
   if (task !== undefined) return tasksOf(session, task, folder);
   const several = severalStarted(command);
   if (several.length > 0) return several.flatMap((each) => tasksOf(session, each, folder));
+  const recipes = recipesStarted(session, step, command, folder);
+  if (recipes.length > 0) return recipes;
   const file = fileStarted(command);
   const path = file === undefined ? undefined : within(folder, file.path);
   const text = path === undefined ? undefined : session.files.text(path);
   if (file === undefined || text === undefined) return [];
   const shell = file.path.endsWith('.ps1') ? 'pwsh' : shellOfText(text);
   // What a script is called with are its `$1` and `$@`, not words of its commands.
-  return shell === undefined ? [] : [{ text, shell, passed: [], folder }];
+  return shell === undefined ? [] : [{ text, shell, passed: [], handsOn: false, folder }];
 }
 
 interface Task {
@@ -126,7 +139,7 @@ function behindDashes(words: readonly Word[]): readonly Word[] {
 
 function tasksOf(session: Session, { kind, name, passed }: Task, folder: string): readonly StartedScript[] {
   const script = (text: string | undefined, words: readonly Word[] = []): readonly StartedScript[] =>
-    text === undefined ? [] : [{ text, shell: 'bash', passed: words, folder }];
+    text === undefined ? [] : [{ text, shell: 'bash', passed: words, handsOn: true, folder }];
   if (kind === 'deno') {
     const files = ['deno.json', 'deno.jsonc'].map((file) => session.files.text(pathIn(folder, file)));
     return files.flatMap((manifest) => script(denoTask(manifest, name), passed)).slice(0, 1);

@@ -14,19 +14,29 @@ export function workingFolder(session: Session, step: StepRun, command?: Command
   const folder = folderOfStep(step);
   if (folder === undefined || command === undefined) return folder;
   const run = step.step.run?.value ?? '';
-  const changes = /\b(?:cd|pushd|popd|Set-Location)\b/i.test(run)
-    ? (session.wholeScript(step)?.commands ?? []).filter((each) => isChange(each) && each.start < command.start)
-    : [];
-  const changed = changes.reduce<string | undefined>((at, change) => {
-    if (at === undefined || change.conditional || isInSubshell(run, change)) return undefined;
-    const [target] = change.arguments;
-    return target?.text === undefined || target.text === '-' ? undefined : within(at, target.text);
-  }, folder);
+  const changed = folderBehind(folder, run, () => session.wholeScript(step)?.commands ?? [], command);
   if (changed === undefined) return undefined;
   const own = optionValue(command, ['--prefix', '-C', '--cwd', '--dir']);
   if (own === undefined || !packageManagers.has(command.program ?? '')) return changed;
   const [only, ...more] = texts(wordValue(own, command, step)) ?? [];
   return only === undefined || more.length > 0 ? undefined : within(changed, only);
+}
+
+/** The folder of a command of a script that starts in another one: behind the `cd`s in front of it. */
+export function folderBehind(
+  folder: string,
+  script: string,
+  commands: () => readonly Command[],
+  command: Command,
+): string | undefined {
+  const changes = /\b(?:cd|pushd|popd|Set-Location)\b/i.test(script)
+    ? commands().filter((each) => isChange(each) && each.start < command.start)
+    : [];
+  return changes.reduce<string | undefined>((at, change) => {
+    if (at === undefined || change.conditional || isInSubshell(script, change)) return undefined;
+    const [target] = change.arguments;
+    return target?.text === undefined || target.text === '-' ? undefined : within(at, target.text);
+  }, folder);
 }
 
 const packageManagers: ReadonlySet<string> = new Set(['npm', 'pnpm', 'pn', 'yarn', 'bun']);

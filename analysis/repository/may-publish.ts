@@ -1,7 +1,7 @@
 import type { Dependencies } from './files.ts';
 import { mentionsPublishing } from './publishing-words.ts';
 import { referencedPaths } from './references.ts';
-import type { Repository, RepositoryFile } from './repository.ts';
+import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository.ts';
 import { foldersChangedTo, startedPaths } from './started-paths.ts';
 
 /** Files that use files, and scripts that start scripts, are followed so deep. */
@@ -38,7 +38,7 @@ function startsPublishing(
   if (depth >= deepestScript) return false;
   return startedPaths(text, folders).some((path) => {
     const found = lookAt(repository, path, dependencies);
-    if (found === undefined || found.references.length > 0 || /\.ya?ml$/.test(path)) return false;
+    if (found === undefined || found.references.length > 0 || isWorkflowPath(path) || isActionPath(path)) return false;
     return mentionsPublishing(found.text) || startsPublishing(repository, found.text, folders, dependencies, depth + 1);
   });
 }

@@ -1,4 +1,5 @@
 import { normalizedPath } from '../workflow/read-parts.ts';
+import { recipeFilesOf } from './recipes/recipe.ts';
 
 /** What the path of a script begins with, at the beginning of a word: where it is, or a folder that projects keep scripts in. */
 const beginnings = ['./', '.\\', 'bin/', 'scripts/'];
@@ -32,6 +33,9 @@ export function startedPaths(text: string, folders: readonly string[]): readonly
   }
   if (/\b(?:npm|pnpm|yarn|bun)\b/.test(text)) names.add('package.json');
   if (text.includes('deno task')) names.add('deno.json').add('deno.jsonc');
+  for (const [, program] of text.matchAll(/\b(make|just|task)[ \t]+["'$\w./-]/g)) {
+    for (const file of recipeFilesOf[program as keyof typeof recipeFilesOf]) names.add(file);
+  }
   return [...names].flatMap((name) => {
     const path = name.replaceAll('\\', '/');
     if (path === '' || path.startsWith('/')) return [];
@@ -41,8 +45,9 @@ export function startedPaths(text: string, folders: readonly string[]): readonly
 
 /** Folders that scripts change to. */
 export function foldersChangedTo(text: string): readonly string[] {
-  if (!text.includes('cd ') && !text.includes('pushd ')) return [];
-  return Array.from(text.matchAll(/\b(?:cd|pushd)[ \t]+["']?([\w./-]+)/g), (match) => match[1] ?? '');
+  if (!text.includes('cd ') && !text.includes('pushd ') && !text.includes('make ')) return [];
+  const changes = text.matchAll(/(?:\b(?:cd|pushd)|\bmake[ \t]+(?:-\S+[ \t]+)*-C)[ \t]+["']?([\w./-]+)/g);
+  return Array.from(changes, (match) => match[1] ?? '');
 }
 
 function eachPlace(text: string, piece: string, visit: (at: number) => void): void {

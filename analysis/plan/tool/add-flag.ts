@@ -31,11 +31,12 @@ export function addFlag(session: Session, publication: Publication): readonly Fi
   return edits && [{ path: step.file.path, edits }];
 }
 
-/** What a script is called with goes to its last command. */
+/** What a script of a manifest is called with goes to its last command. */
 function isLast(session: Session, step: StepRun, starter: Command, command: Command): boolean {
   const folder = workingFolder(session, step, starter);
-  const scripts = folder === undefined ? [] : scriptsStarted(session, starter, folder);
-  return scripts.some(({ text }) => {
+  const scripts = folder === undefined ? [] : scriptsStarted(session, step, starter, folder);
+  return scripts.some(({ text, handsOn }) => {
+    if (!handsOn) return false;
     const last = text.split(/&&|\|\||[;|\n]/).at(-1) ?? '';
     return command.program !== undefined && new RegExp(`(?:^|\\s)${command.program}(?:@\\S+)?(?:\\s|$)`).test(last);
   });

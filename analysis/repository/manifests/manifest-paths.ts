@@ -1,3 +1,5 @@
+import { recipeFiles } from '../recipes/recipe.ts';
+
 /** Files that name a package, or the version or registry of a tool. Names in full, or endings that begin with `.`. */
 export const manifestNames: ReadonlySet<string> = new Set([
   'pyproject.toml',
@@ -21,6 +23,7 @@ export const manifestNames: ReadonlySet<string> = new Set([
   '.tool-versions',
   '.releaserc',
   '.releaserc.json',
+  ...recipeFiles,
   // Scripts without an ending that release, by the names that they have in the field.
   'publish',
   'release',
