@@ -26,10 +26,11 @@ export function readYaml(text: string): YamlReading {
   }
   if (text.includes('\0')) return { kind: 'refused', reason: 'the file holds a NUL character, so it is not a text' };
   const ordinary = readOrdinary(text);
-  if (ordinary !== undefined) return { kind: 'tree', root: ordinary, sound: true };
-  if (nestsTooDeep(text)) return { kind: 'refused', reason: `the file nests deeper than ${deepestNesting} levels` };
+  if (ordinary === undefined && nestsTooDeep(text)) {
+    return { kind: 'refused', reason: `the file nests deeper than ${deepestNesting} levels` };
+  }
   try {
-    const { root, hasAliases, sound } = composedTree(text);
+    const { root, hasAliases, sound } = ordinary === undefined ? composedTree(text) : { ...ordinary, sound: true };
     if (root !== undefined && hasAliases && expandedSize(root) > largestExpansion) {
       return { kind: 'refused', reason: `its aliases expand to more than ${largestExpansion} parts` };
     }

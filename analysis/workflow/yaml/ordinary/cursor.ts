@@ -1,3 +1,5 @@
+import type { YamlNode } from '../tree.ts';
+
 /** UTF-16 code units that mean something in YAML. */
 export const TAB = 9;
 export const LF = 10;
@@ -29,6 +31,9 @@ export class Cursor {
   column = 0;
   /** Whether there was a comment on the way to this line. */
   crossedComment = false;
+  /** The node that each anchor names so far; undefined while that node is being read. */
+  readonly anchors = new Map<string, YamlNode | undefined>();
+  hasAliases = false;
 
   constructor(text: string) {
     this.text = text;
@@ -95,7 +100,7 @@ export class Cursor {
     this.at = at;
     this.column = at < this.text.length ? at - lineStart : -1;
     if (this.column !== 0 || !isMarker(this.text, at)) return;
-    if (!/^\.\.\.\s*$/.test(this.text.slice(at))) throw new Unusual();
+    if (!/^\.\.\.\s*(?:#.*(?:\n\s*|$))*$/.test(this.text.slice(at))) throw new Unusual();
     this.column = -1;
   }
 }

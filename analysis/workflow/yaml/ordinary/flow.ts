@@ -1,4 +1,5 @@
 import type { YamlEntry, YamlItem, YamlNode } from '../tree.ts';
+import { aliasAt } from './anchors.ts';
 import { COMMA, CR, type Cursor, HASH, isBlank, LF, SPACE, Unusual } from './cursor.ts';
 import { isKey, lineScalar, nodeOf } from './scalars.ts';
 
@@ -26,10 +27,7 @@ export function flow(cursor: Cursor, parent: number, depth: number, isOuter = tr
     skipBlank(cursor, parent, isOuter ? close : undefined);
     if (cursor.code === close) break;
     if (isMap) entries.push(entry(cursor, parent, depth));
-    else {
-      const value = flowValue(cursor, parent, depth);
-      items.push({ value, span: value.span });
-    }
+    else items.push(flowValue(cursor, parent, depth));
     skipBlank(cursor, parent, isOuter ? close : undefined);
     if (cursor.code === COMMA) cursor.at++;
     else if (cursor.code !== close) throw new Unusual();
@@ -45,13 +43,17 @@ function entry(cursor: Cursor, parent: number, depth: number): YamlEntry {
   const key = lineScalar(cursor, true);
   if (!isKey(cursor, key)) throw new Unusual();
   skipBlank(cursor, parent, undefined);
-  const value = flowValue(cursor, parent, depth);
-  return { key: key.value, keySpan: { start: key.start, end: key.end }, value, valueSpan: value.span };
+  const { value, span: valueSpan } = flowValue(cursor, parent, depth);
+  return { key: key.value, keySpan: { start: key.start, end: key.end }, value, valueSpan };
 }
 
-function flowValue(cursor: Cursor, parent: number, depth: number): YamlNode {
-  if (isFlowStart(cursor.code)) return flow(cursor, parent, depth + 1, false);
-  return nodeOf(cursor.text, lineScalar(cursor, true));
+function flowValue(cursor: Cursor, parent: number, depth: number): YamlItem {
+  const alias = aliasAt(cursor);
+  if (alias !== undefined) return alias;
+  const value = isFlowStart(cursor.code)
+    ? flow(cursor, parent, depth + 1, false)
+    : nodeOf(cursor.text, lineScalar(cursor, true));
+  return { value, span: value.span };
 }
 
 /** Goes to what comes next, on this line or one below, which has to be indented; a bracket that closes the outermost need not be. */

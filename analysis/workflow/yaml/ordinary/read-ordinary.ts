@@ -1,5 +1,6 @@
 import { emptyScalar, trimmedSpan } from '../scalar-node.ts';
-import type { YamlEntry, YamlItem, YamlList, YamlMap, YamlNode } from '../tree.ts';
+import type { YamlEntry, YamlItem, YamlList, YamlMap, YamlNode, YamlTree } from '../tree.ts';
+import { aliasAt, anchorAt, anchored } from './anchors.ts';
 import { blockScalar } from './block-scalar.ts';
 import { Cursor, Unusual } from './cursor.ts';
 import { deepest, flow, isFlowStart } from './flow.ts';
@@ -7,17 +8,17 @@ import { isKey, type LineScalar, lineScalar, scalarValue } from './scalars.ts';
 
 /**
  * Reads a text line by line, as nearly all workflows are written: maps and lists by indentation, scalars on one line, plain ones on
- * several, blocks, brackets. Undefined as soon as anything else is met (an error, an anchor, a tag, a directive, a second document):
+ * several, blocks, brackets, anchors. Undefined as soon as anything else is met (an error, a tag, a directive, a second document):
  * yaml's composer has the word on these. A test holds that both give the same tree. Linear in the text.
  */
-export function readOrdinary(text: string): YamlMap | YamlList | undefined {
+export function readOrdinary(text: string): YamlTree | undefined {
   // A byte order mark is the composer's too.
   if (text.startsWith('\uFEFF') || /\r(?!\n)/.test(text)) return undefined;
   const cursor = new Cursor(text);
   try {
     toDocument(cursor);
     if (cursor.column < 0) return undefined;
-    return rootOf(cursor);
+    return { root: rootOf(cursor), hasAliases: cursor.hasAliases };
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;
@@ -72,8 +73,8 @@ function lineValue(cursor: Cursor, parent: number, depth: number): YamlNode {
 function map(cursor: Cursor, column: number, first: LineScalar, depth: number): YamlMap {
   const entries: YamlEntry[] = [];
   for (let key = first; ; key = keyAt(cursor)) {
-    const value = valueOf(cursor, column, depth);
-    entries.push({ key: key.value, keySpan: { start: key.start, end: key.end }, value, valueSpan: value.span });
+    const { value, span: valueSpan } = valueOf(cursor, column, depth + 1);
+    entries.push({ key: key.value, keySpan: { start: key.start, end: key.end }, value, valueSpan });
     if (cursor.column !== column) break;
   }
   if (cursor.column > column) throw new Unusual();
@@ -88,17 +89,14 @@ function keyAt(cursor: Cursor): LineScalar {
 }
 
 /** The value of a key of the map at that column, with the cursor behind the colon. */
-function valueOf(cursor: Cursor, column: number, depth: number): YamlNode {
+function valueOf(cursor: Cursor, column: number, depth: number): YamlItem {
   cursor.skipSpaces();
-  if (!cursor.isAtLineEnd) {
-    if (cursor.isAtDash) throw new Unusual();
-    return lineValue(cursor, column, depth);
-  }
+  if (!cursor.isAtLineEnd) return cursor.isAtDash ? unusual() : onLine(cursor, column, depth, lineValue);
   const place = cursor.at;
   cursor.endLine();
-  if (cursor.column > column) return blockNode(cursor, column, depth + 1);
-  if (cursor.column === column && cursor.isAtDash) return list(cursor, column, depth + 1);
-  return emptyScalar(cursor.text, place);
+  if (cursor.column > column) return placed(blockNode(cursor, column, depth));
+  if (cursor.column === column && cursor.isAtDash) return placed(list(cursor, column, depth));
+  return placed(emptyScalar(cursor.text, place));
 }
 
 function list(cursor: Cursor, column: number, depth: number): YamlList {
@@ -107,8 +105,7 @@ function list(cursor: Cursor, column: number, depth: number): YamlList {
   const items: YamlItem[] = [];
   while (cursor.column === column && cursor.isAtDash) {
     cursor.at++;
-    const value = itemOf(cursor, column, depth);
-    items.push({ value, span: value.span });
+    items.push(itemOf(cursor, column, depth + 1));
   }
   if (cursor.column > column) throw new Unusual();
   const span = trimmedSpan(cursor.text, start, items.at(-1)?.span.end ?? start);
@@ -116,13 +113,35 @@ function list(cursor: Cursor, column: number, depth: number): YamlList {
 }
 
 /** The item of the list at that column, with the cursor behind the dash. */
-function itemOf(cursor: Cursor, column: number, depth: number): YamlNode {
+function itemOf(cursor: Cursor, column: number, depth: number): YamlItem {
   cursor.skipSpaces();
   if (!cursor.isAtLineEnd) {
     cursor.column = cursor.at - cursor.lineStart;
-    return blockNode(cursor, column, depth + 1);
+    return onLine(cursor, column, depth, blockNode);
   }
   const place = cursor.at;
   cursor.endLine();
-  return cursor.column > column ? blockNode(cursor, column, depth + 1) : emptyScalar(cursor.text, place);
+  return placed(cursor.column > column ? blockNode(cursor, column, depth) : emptyScalar(cursor.text, place));
+}
+
+/** What begins on the line: an alias, or a node with or without an anchor, by `read` where it has none. */
+function onLine(cursor: Cursor, parent: number, depth: number, read: typeof blockNode): YamlItem {
+  const alias = aliasAt(cursor);
+  if (alias !== undefined) {
+    cursor.endLine();
+    return alias;
+  }
+  const anchor = anchorAt(cursor);
+  if (anchor === undefined) return placed(read(cursor, parent, depth));
+  if (!cursor.isAtLineEnd) return placed(anchored(cursor, anchor, lineValue(cursor, parent, depth)));
+  cursor.endLine();
+  return cursor.column > parent ? placed(anchored(cursor, anchor, blockNode(cursor, parent, depth))) : unusual();
+}
+
+function placed(value: YamlNode): YamlItem {
+  return { value, span: value.span };
+}
+
+function unusual(): never {
+  throw new Unusual();
 }

@@ -100,11 +100,10 @@ function plainEnd(text: string, start: number): number {
   for (let at = start; ; at++) {
     const code = text.charCodeAt(at);
     if (code > COLON) end = at + 1;
-    else if (code === SPACE) {
+    else if (code === SPACE || code === TAB) {
       if (text.charCodeAt(at + 1) === HASH) return end;
     } else if (code === LF || code === CR || Number.isNaN(code)) return end;
     else if (code === COLON && isBlank(text.charCodeAt(at + 1))) return end;
-    else if (code === TAB) throw new Unusual();
     else end = at + 1;
   }
 }
@@ -116,9 +115,9 @@ function flowEnd(text: string, start: number): number {
     const next = text.charCodeAt(at + 1);
     if (code === LF || code === CR || Number.isNaN(code) || isFlowIndicator(code)) return end;
     if (code === COLON && (isBlank(next) || isFlowIndicator(next))) return end;
-    if (code === SPACE && next === HASH) return end;
-    if (code === TAB) throw new Unusual();
-    if (code !== SPACE) end = at + 1;
+    if (code === SPACE || code === TAB) {
+      if (next === HASH) return end;
+    } else end = at + 1;
   }
 }
 
