@@ -6,10 +6,8 @@ import {
   likelyNeeds,
   programsWithContents,
 } from '../../analysis/registries/known-steps/index.ts';
-import { otherPrograms } from '../../analysis/registries/known-steps/other-programs.ts';
 import { plainPrograms } from '../../analysis/registries/known-steps/plain-programs.ts';
-import { pythonAndRust } from '../../analysis/registries/known-steps/python-rust-programs.ts';
-import { webPrograms } from '../../analysis/registries/known-steps/web-programs.ts';
+import { namesOf, programTables } from '../../analysis/registries/known-steps/program-tables.ts';
 
 /** The words of a command; `?` stands for one that is not known. */
 function split(command: string): readonly [program: string, args: readonly (string | undefined)[]] {
@@ -240,8 +238,7 @@ describe('programs that touch the contents of a repository', () => {
   const words = ['', 'publish', 'push', 'release', 'release -x', 'workspaces publish', 'smart-release -e', 'gh-deploy']
     .concat(['version', 'bump', 'tag', 'changelog', 'deploy', 'release create', 'pr merge', 'semantic-release version'])
     .map((each) => each.split(' ').filter((word) => word !== ''));
-  const tables = [...pythonAndRust, ...webPrograms, ...otherPrograms];
-  const programs = [...plainPrograms, ...tables.flatMap((each) => each.programs.split(/\s+/)), 'git', 'gh'];
+  const programs = [...plainPrograms, ...programTables.flatMap(namesOf), 'gh'];
 
   it('are all among those whose scripts are read for it', () => {
     const touching = programs.filter((program) =>

@@ -1,21 +1,18 @@
 import { type Arguments, facts } from './command-words.ts';
 import { readGh } from './gh-commands.ts';
-import { git } from './git-commands.ts';
-import { otherPrograms } from './other-programs.ts';
 import { plainPrograms } from './plain-programs.ts';
 import { type CommandReader, readerOf } from './program-table.ts';
-import { pythonAndRust } from './python-rust-programs.ts';
+import { namesOf, programTables } from './program-tables.ts';
 import { scriptPurpose } from './script-runners.ts';
 import type { CommandFacts, StepPurpose } from './types.ts';
-import { webPrograms } from './web-programs.ts';
 
 const plain: CommandReader = () => facts('other');
 
 const readers: ReadonlyMap<string, CommandReader> = new Map<string, CommandReader>([
   ...plainPrograms.map((name) => [name, plain] as const),
-  ...[...pythonAndRust, ...webPrograms, ...otherPrograms, git].flatMap((table) => {
+  ...programTables.flatMap((table) => {
     const reader = readerOf(table);
-    return table.programs.split(/\s+/).map((name) => [name, reader] as const);
+    return namesOf(table).map((name) => [name, reader] as const);
   }),
   ['gh', readGh],
   ['find', readFind],

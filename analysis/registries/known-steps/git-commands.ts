@@ -38,6 +38,7 @@ function special(args: Arguments): CommandFacts | undefined {
 /** git: only a push needs more than the checkout itself. */
 export const git: ProgramTable = {
   programs: 'git',
+  touchesContents: true,
   values: valueOptions,
   special,
   other: `

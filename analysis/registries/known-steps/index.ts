@@ -4,7 +4,8 @@
  */
 export { actionNeeds } from './actions.ts';
 export { commandFacts, commandPurpose } from './commands.ts';
-export { likelyNeeds, programsWithContents } from './release-programs.ts';
+export { programsWithContents } from './program-tables.ts';
+export { likelyNeeds } from './release-programs.ts';
 export type {
   ActionNeeds,
   CacheUse,

@@ -3,6 +3,7 @@ import type { ProgramTable } from './program-table.ts';
 
 /** Programs for .NET, Ruby, Dart, Go and containers, and those that install packages of the system. */
 export const otherPrograms: readonly ProgramTable[] = [
+  // https://github.com/dotnet/docs/blob/0119ad8c5/docs/core/tools/index.md, 2026-11-28.
   {
     programs: 'dotnet',
     build: 'build, pack, publish, msbuild',
@@ -15,6 +16,7 @@ export const otherPrograms: readonly ProgramTable[] = [
       user-secrets
     `,
   },
+  // https://learn.microsoft.com/nuget/reference/nuget-exe-cli-reference, 2026-11-28.
   {
     programs: 'nuget',
     build: 'pack',
@@ -25,6 +27,7 @@ export const otherPrograms: readonly ProgramTable[] = [
     `,
   },
   { programs: 'msbuild xbuild', special: () => facts('build', { takesMinutes: true }) },
+  // https://github.com/rubygems/rubygems/tree/2a85f4a5c/lib/rubygems/commands, 2026-11-28.
   {
     programs: 'gem',
     build: 'build',
@@ -34,12 +37,14 @@ export const otherPrograms: readonly ProgramTable[] = [
       contents, which, unpack, help, cleanup, uninstall
     `,
   },
+  // https://bundler.io/v4.0/docs.html, 2026-11-28.
   {
     programs: 'bundle bundler',
     bare: 'install',
     install: 'install, update, package, cache, add',
     other: 'config, lock, check, list, show, info, clean, platform, version, env, outdated, doctor, plugin',
   },
+  // https://github.com/dart-lang/site-www/blob/381c2880d/src/content/tools/dart-tool.md, 2026-11-28.
   {
     programs: 'dart',
     install: 'pub get, pub upgrade, pub downgrade, pub add, pub remove',
@@ -49,6 +54,7 @@ export const otherPrograms: readonly ProgramTable[] = [
     minutes: 'test',
     other: 'pub publish, pub deps, pub outdated, pub token, pub login, pub logout, pub unpack, create, info',
   },
+  // https://github.com/flutter/website/blob/b61a5ef05/src/content/reference/flutter-cli.md, 2026-11-28.
   {
     programs: 'flutter',
     install: 'pub get, pub upgrade, pub add, packages get',
@@ -60,12 +66,14 @@ export const otherPrograms: readonly ProgramTable[] = [
       pub publish, pub deps, pub outdated, pub token, packages publish, doctor, clean, create, devices, emulators
     `,
   },
+  // https://github.com/invertase/melos/tree/c07b3974a/docs/commands, 2026-11-28.
   {
     programs: 'melos',
     install: 'bootstrap, bs',
     test: 'analyze, format',
     other: 'publish, version, list, clean',
   },
+  // https://go.googlesource.com/go/+/b26d325cb/src/cmd/go/alldocs.go, 2026-11-28.
   {
     programs: 'go',
     build: 'build',
@@ -75,6 +83,7 @@ export const otherPrograms: readonly ProgramTable[] = [
     tools: 'install',
     other: 'env, version, list, mod edit, mod verify, clean, help, doc, mod graph, work sync',
   },
+  // https://github.com/docker/cli/blob/0a8bb6e5b/docs/reference/commandline/docker.md, for Docker's own, 2026-11-28.
   {
     programs: 'docker podman buildah',
     build: 'build, buildx build, buildx bake, compose build, bud',
@@ -91,11 +100,13 @@ export const otherPrograms: readonly ProgramTable[] = [
     `,
     special: () => facts('tool-install'),
   },
+  // https://github.com/conda/conda/blob/0caa2f429/docs/source/commands/index.rst, 2026-11-28.
   {
     programs: 'conda mamba micromamba',
     install: 'install, env, create, update, activate',
     other: 'info, list, config, clean',
   },
+  // https://github.com/prefix-dev/pixi/blob/0b70f78df/docs/reference/cli/pixi.md, 2026-11-28.
   {
     programs: 'pixi',
     install: 'install, add, update, lock',

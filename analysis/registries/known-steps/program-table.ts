@@ -2,7 +2,10 @@ import { phrases } from '../words.ts';
 import { type Arguments, facts, positionals } from './command-words.ts';
 import type { CommandFacts, StepPurpose } from './types.ts';
 
-/** What a command of a program does, by its sub-commands. Lists of names separated by commas. */
+/**
+ * What a command of a program does, by its sub-commands. Lists of names separated by commas. Above each table stands where its
+ * commands were read, and when; programs that do one thing are known by their names.
+ */
 export interface ProgramTable {
   /** The names of the program. */
   readonly programs: string;
@@ -18,6 +21,8 @@ export interface ProgramTable {
   readonly test?: string;
   /** Those of the sub-commands above that often take minutes. */
   readonly minutes?: string;
+  /** Some of its commands read or write the contents of the repository with a token; a test holds that no other does. */
+  readonly touchesContents?: true;
   /** Looks at the whole command first; undefined leaves it to the lists. */
   readonly special?: (args: Arguments) => CommandFacts | undefined;
 }

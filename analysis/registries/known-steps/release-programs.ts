@@ -83,11 +83,8 @@ const programs: ReadonlyMap<string, readonly ReleaseWork[]> = new Map([
   ['np', [{ commands: [[]], unless: ['--preview', '--no-publish'], needs: [pushes('np')] }]],
 ]);
 
-/**
- * The programs that may read or write the contents of a repository with a token: git, GitHub's own, those that release, and the
- * few others of which the tables of commands say so (a test holds that there are no more).
- */
-export const programsWithContents: ReadonlySet<string> = new Set(['git', 'gh', 'cargo', 'mkdocs', ...programs.keys()]);
+/** The programs of which `likelyNeeds` knows something. */
+export const releasePrograms: readonly string[] = [...programs.keys()];
 
 /**
  * What a release tool is likely to need on GitHub. It runs hooks and plugins of the project besides, so that its step is not known

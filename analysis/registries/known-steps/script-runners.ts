@@ -3,7 +3,8 @@ import type { StepPurpose } from './types.ts';
 
 /**
  * Task runners and package managers, with the words that stand before the name of a script; '' where it stands at
- * once.
+ * once. npm's: https://github.com/npm/cli/blob/1aa14262f/lib/utils/cmd-list.js; Deno's:
+ * https://github.com/denoland/docs/blob/07a40d39c/runtime/reference/cli/index.md; both 2026-11-28.
  */
 const runners: Readonly<Record<string, readonly string[]>> = {
   npm: ['run', 'run-script', 'rum', ''],

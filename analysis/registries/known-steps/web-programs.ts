@@ -21,6 +21,7 @@ const pnpmValues = '--filter -F -C --dir --prefix --reporter --loglevel --worksp
  * release`) is left out, and `npx`, `pnpm dlx` and `pnpm exec` with a program that is not known.
  */
 export const webPrograms: readonly ProgramTable[] = [
+  // https://github.com/npm/cli/blob/1aa14262f/lib/utils/cmd-list.js, and `bin` and `adduser` of older versions, 2026-11-28.
   {
     programs: 'npm',
     values: npmValues,
@@ -29,9 +30,10 @@ export const webPrograms: readonly ProgramTable[] = [
     other: `
       publish, pack, view, info, show, version, config, set, get, whoami, ping, ls, list, cache, dist-tag, audit,
       prune, outdated, search, pkg, access, owner, deprecate, unpublish, sbom, query, explain, login, adduser, logout,
-      token, root, prefix, bin, help, doctor, fund, stage, trust, init, shrinkwrap, provenance
+      token, root, prefix, bin, help, doctor, fund, stage, trust, init, shrinkwrap
     `,
   },
+  // https://github.com/pnpm/pnpm/blob/00a5bcfa7/pnpm/src/cmd/index.ts, 2026-11-28.
   {
     programs: 'pnpm pn',
     values: pnpmValues,
@@ -43,6 +45,8 @@ export const webPrograms: readonly ProgramTable[] = [
       login, stage, dist-tag, version, patch, prune, help, deploy
     `,
   },
+  // 1.x: https://github.com/yarnpkg/yarn/blob/01dfcf258/src/cli/commands/index.js; later: https://github.com/yarnpkg/berry, the
+  // commands of packages/plugin-essentials and plugin-npm-cli; both 2026-11-28.
   {
     programs: 'yarn yarnpkg',
     values: '--cwd',
@@ -55,6 +59,7 @@ export const webPrograms: readonly ProgramTable[] = [
       help
     `,
   },
+  // https://github.com/oven-sh/bun/tree/11f0f4d9b/docs/pm/cli, 2026-11-28.
   {
     programs: 'bun',
     special: installs('install i add update', '--cwd', ['-g', '--global']),
@@ -64,6 +69,7 @@ export const webPrograms: readonly ProgramTable[] = [
     tools: 'upgrade',
     other: 'publish, pm, info, outdated, audit, why, init, patch',
   },
+  // https://github.com/denoland/docs/blob/07a40d39c/runtime/reference/cli/index.md, 2026-11-28.
   {
     programs: 'deno',
     install: 'install, add, remove, cache',
@@ -76,6 +82,8 @@ export const webPrograms: readonly ProgramTable[] = [
   { programs: 'corepack nvm n fnm volta', special: () => facts('tool-install') },
   { programs: 'tsc esbuild rollup webpack vite', special: () => facts('build') },
   { programs: 'eslint prettier jest vitest mocha ava c8 nyc biome oxlint publint attw', special: () => facts('test') },
+  // https://github.com/microsoft/vscode-vsce/blob/007e4f4e4/src/main.ts, 2026-11-28.
   { programs: 'vsce', other: 'publish, package, ls, login, logout, verify-pat, show, search' },
+  // https://github.com/eclipse/openvsx/blob/0c64a4ea1/cli/src/main.ts, 2026-11-28.
   { programs: 'ovsx', other: 'publish, create-namespace, verify-pat, login, get, version' },
 ];

@@ -1,8 +1,15 @@
 import type { CredentialSources, IndexSources, LoginCommand } from '../../types.ts';
 
-/** What the key of an npm setting looks like that holds a credential; `index` is the registry in front of it. */
+/**
+ * What the key of an npm setting looks like that holds a credential; `index` is the registry in front of it, which npm's
+ * documentation asks for. https://github.com/npm/cli/blob/0d06c0bea/docs/lib/content/configuring-npm/npmrc.md, 2026-11-28.
+ */
 const credentialKey = '^(?<index>(?:https?:)?//[^/]+(?:/.*?)?)?/*:?(?:_authToken|_auth|_password)$';
 
+/**
+ * npm's commands and their aliases: https://github.com/npm/cli/blob/1aa14262f/lib/utils/cmd-list.js; pnpm's:
+ * https://github.com/pnpm/pnpm/blob/00a5bcfa7/pnpm/src/cmd/index.ts. Both 2026-11-28.
+ */
 const setCommands: readonly (readonly [program: string, words: readonly string[]])[] = [
   ['npm', ['config', 'set']],
   ['npm', ['set']],
@@ -22,7 +29,10 @@ const npmLogins: readonly LoginCommand[] = setCommands.map(([program, words]) =>
   credential: { kind: 'positional', index: 0 },
 }));
 
-/** `yarn config set npmAuthToken VALUE` (Berry), also for one registry, and Yarn Classic's copy of npm's settings. */
+/**
+ * `yarn config set npmAuthToken VALUE` (Berry), also for one registry, and Yarn Classic's copy of npm's settings.
+ * https://github.com/yarnpkg/berry/blob/009f85dbf/packages/plugin-npm/sources/index.ts, 2026-11-28.
+ */
 export const yarnLogins: readonly LoginCommand[] = [
   {
     program: 'yarn',
@@ -51,7 +61,10 @@ const npmRegistryCommands: readonly LoginCommand[] = setCommands.map(([program, 
 
 /**
  * What npm finds around a command: a stored credential under the variables that `.npmrc` files refer to, and the registry, for
- * which `publishConfig` of a manifest and `.npmrc` files of the repository count too.
+ * which `publishConfig` of a manifest and `.npmrc` files of the repository count too. `NODE_AUTH_TOKEN`:
+ * https://github.com/actions/setup-node/blob/0355742c9/src/authutil.ts; `NPM_CONFIG_TOKEN`, which Bun reads:
+ * https://github.com/oven-sh/bun/blob/11f0f4d9b/docs/pm/cli/publish.mdx (both 2026-11-28). `NPM_TOKEN` and `NPM_AUTH_TOKEN` are
+ * the names that workflows and release tools give it (semantic-release, lerna, changesets).
  */
 export const npmSurroundings = {
   credentials: {

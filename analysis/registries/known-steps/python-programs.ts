@@ -41,49 +41,16 @@ function uvPip(args: Arguments): CommandFacts | undefined {
   return start >= 0 && args[start + 1] === 'install' ? pipInstall(args.slice(start + 1)) : undefined;
 }
 
-/** Signing by the identity of the run. */
-function signs(commands: ReadonlySet<string>) {
-  return (args: Arguments): CommandFacts | undefined => {
-    const [command] = positionals(args, new Set());
-    if (command === undefined || !commands.has(command)) return undefined;
-    return facts('other', {
-      usesOidc: true,
-      needs: [need('oidc', 'write', 'id-token', 'it signs with the identity of the run')],
-    });
-  };
-}
-
-/** Tools that make tags and push them, unless they are told not to. */
-function releases(words: readonly string[], requires: readonly string[], without: readonly string[]) {
-  return (args: Arguments): CommandFacts | undefined => {
-    const found = positionals(args, new Set(['-Z', '--config', '-C']));
-    if (!words.every((word, at) => found[at] === word)) return undefined;
-    if (requires.length > 0 && !hasOption(args, requires)) return facts('other');
-    if (hasOption(args, without)) return facts('other');
-    return facts('other', {
-      needs: [need('checkout', 'write', 'contents', `\`cargo ${words.join(' ')}\` pushes tags`)],
-    });
-  };
-}
-
-const cargoReleases = [
-  releases(['release'], ['-x', '--execute'], ['--no-push']),
-  releases(['smart-release'], ['-e', '--execute'], ['--no-push']),
-  releases(['workspaces', 'publish'], [], ['--no-git-push', '--no-git-commit', '--publish-as-is', '--from-git']),
-  releases(['ws', 'publish'], [], ['--no-git-push', '--no-git-commit', '--publish-as-is', '--from-git']),
-];
-
-/**
- * Programs for Python and Rust. Sub-commands that start scripts of the project (`hatch run`, `cargo run`) are left
- * out.
- */
-export const pythonAndRust: readonly ProgramTable[] = [
+/** Programs for Python. Sub-commands that start scripts of the project (`hatch run`) are left out. */
+export const pythonPrograms: readonly ProgramTable[] = [
+  // https://github.com/pypa/pip/blob/04c0b0e6e/src/pip/_internal/commands/__init__.py, 2026-11-28.
   {
     programs: 'pip pip3',
     special: pip,
     install: 'wheel, download',
     other: 'list, freeze, show, check, config, cache, index, uninstall, hash, inspect, debug, help',
   },
+  // https://docs.astral.sh/uv/reference/cli, 2026-11-28.
   {
     programs: 'uv',
     values: `
@@ -100,6 +67,7 @@ export const pythonAndRust: readonly ProgramTable[] = [
       auth token, init
     `,
   },
+  // https://python-poetry.org/docs/main/cli, 2026-11-28.
   {
     programs: 'poetry',
     values: '-C --directory -P --project',
@@ -111,6 +79,7 @@ export const pythonAndRust: readonly ProgramTable[] = [
       init, search, source
     `,
   },
+  // https://hatch.pypa.io/1.17/cli/reference, 2026-11-28.
   {
     programs: 'hatch',
     values: '-e --env -p --project --color --data-dir --cache-dir --config',
@@ -123,6 +92,7 @@ export const pythonAndRust: readonly ProgramTable[] = [
     `,
     tools: 'python install, self update',
   },
+  // https://github.com/pdm-project/pdm/tree/f6cc4ebc3/src/pdm/cli/commands, 2026-11-28.
   {
     programs: 'pdm',
     values: '-p --project',
@@ -131,7 +101,9 @@ export const pythonAndRust: readonly ProgramTable[] = [
     tools: 'use, venv create, self update, python install',
     other: 'publish, lock, config, list, show, info, export, cache, outdated, init, venv list',
   },
+  // https://github.com/pypa/flit/blob/0a98eabe9/doc/cmdline.rst, 2026-11-28.
   { programs: 'flit', values: '-f --ini-file', build: 'build', install: 'install', other: 'publish, init' },
+  // https://github.com/astral-sh/rye/blob/639e6c986/docs/guide/commands/index.md, 2026-11-28.
   {
     programs: 'rye',
     install: 'sync, add, remove',
@@ -140,7 +112,9 @@ export const pythonAndRust: readonly ProgramTable[] = [
     tools: 'install, toolchain fetch, tools install, self update, fetch',
     other: 'publish, lock, version, list, show, config, pin, init',
   },
+  // https://github.com/pypa/twine/blob/011fa281b/docs/index.rst, 2026-11-28.
   { programs: 'twine', other: 'check, upload, register' },
+  // https://github.com/PyO3/maturin/blob/0261d8130/README.md, 2026-11-28.
   {
     programs: 'maturin',
     build: 'build, sdist, develop',
@@ -172,57 +146,18 @@ export const pythonAndRust: readonly ProgramTable[] = [
     `,
     special: () => facts('other'),
   },
+  // https://github.com/pypa/pipx/blob/093c902b9/docs/docs.md, 2026-11-28.
   { programs: 'pipx', tools: 'install, upgrade, inject, ensurepath, reinstall', other: 'list, environment, uninstall' },
   { programs: 'sphinx-build', special: () => facts('build') },
+  // https://github.com/mkdocs/mkdocs/blob/055b4b810/mkdocs/__main__.py, 2026-11-28; the push is in
+  // mkdocs/commands/gh_deploy.py there.
   {
     programs: 'mkdocs',
+    touchesContents: true,
     build: 'build',
     special: (args) =>
       args[0] === 'gh-deploy'
         ? facts('other', { needs: [need('checkout', 'write', 'contents', '`mkdocs gh-deploy` pushes the pages')] })
         : undefined,
   },
-  { programs: 'sigstore', special: signs(new Set(['sign', 'attest'])), other: 'verify' },
-  {
-    programs: 'pypi_attestations pypi-attestations',
-    special: signs(new Set(['sign', 'attest'])),
-    other: 'verify, inspect, convert',
-  },
-  {
-    programs: 'cosign',
-    special: (args) =>
-      hasOption(args, ['--key'])
-        ? facts('other')
-        : signs(new Set(['sign', 'sign-blob', 'attest', 'attest-blob']))(args),
-    other: 'verify, verify-blob, verify-attestation, version, tree, initialize',
-  },
-  {
-    programs: 'cargo',
-    values: '-Z --config -C --color',
-    special: (args) => cargoReleases.map((read) => read(args)).find((found) => found !== undefined),
-    tools: 'install, binstall, quickinstall, uninstall, install-update',
-    install: 'fetch, vendor',
-    build: `
-      build, b, rustc, zigbuild, xwin build, ndk, doc, rustdoc, generate-rpm, deb, wix, bundle, auditable build,
-      cbuild, cinstall, dist build
-    `,
-    test: `
-      check, c, test, t, bench, clippy, fmt, nextest, nextest run, llvm-cov, tarpaulin, hack, deny, audit, machete,
-      semver-checks, outdated, msrv, udeps, miri, insta, public-api, rdme, sort, careful, fuzz, criterion,
-      minimal-versions, shear, spellcheck
-    `,
-    minutes: `
-      install, build, b, rustc, zigbuild, xwin build, ndk, doc, rustdoc, check, c, test, t, bench, clippy, nextest,
-      nextest run, llvm-cov, tarpaulin, hack, miri, semver-checks, auditable build
-    `,
-    other: `
-      publish, package, login, logout, owner, yank, metadata, tree, update, generate-lockfile, version, pkgid,
-      locate-project, search, info, clean, add, remove, rm, upgrade, set-version, get, verify-project, config, help,
-      init, new, read-manifest, report, hakari, publish-workspace, workspaces list, ws list, workspaces changed
-    `,
-  },
-  { programs: 'cross', build: 'build', test: 'test, check, clippy', minutes: 'build, test, check, clippy' },
-  { programs: 'rustup rustup-init', special: () => facts('tool-install') },
-  { programs: 'wasm-pack', build: 'build, pack', test: 'test', minutes: 'build, test', other: 'publish, login' },
-  { programs: 'rustc rustfmt rustdoc wasm-bindgen wasm-opt', special: () => facts('build') },
 ];
