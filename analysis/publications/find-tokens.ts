@@ -25,7 +25,7 @@ export function tokensOfStep(place: StepInJob): readonly HandedToken[] {
   const { step } = place;
   const levels = [step.step.env, step.outer?.step.env];
   return [
-    ...inVariables(step.step.uses === undefined ? undefined : step.step.with, (variable) => ({
+    ...inVariables(step.step.run === undefined ? step.step.with : undefined, (variable) => ({
       role: 'token',
       ...traceCredential(variable.value.text, scopeOf(place)),
       carrier: { kind: 'input', name: variable.name, variable, step },

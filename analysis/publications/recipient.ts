@@ -24,7 +24,7 @@ export interface Recipient {
 /** What in a step is not known and may publish: of several commands the last that says it releases, else the last. */
 export function recipientIn({ session, step }: StepInJob): Recipient | undefined {
   const { uses, run, name } = step.step;
-  if (uses !== undefined) {
+  if (uses !== undefined && run === undefined) {
     if (step.uses !== undefined || !isUnknown(uses.target)) return undefined;
     const action = uses.scalar.value.replace(/@[^@]*$/, '');
     return { span: uses.scalar.span, name: action, command: undefined, words: action };

@@ -45,7 +45,9 @@ function folderOfStep(step: StepRun): string | undefined {
   const { job, workflow } = step.run;
   const directory =
     step.step.workingDirectory ??
-    (step.within === undefined ? (job.defaults.workingDirectory ?? workflow.defaults.workingDirectory) : undefined);
+    (step.within === undefined && step.step.uses === undefined
+      ? (job.defaults.workingDirectory ?? workflow.defaults.workingDirectory)
+      : undefined);
   if (directory === undefined) return '';
   if (directory.text.expressions.length === 0) return within('', directory.value);
   // One that a caller passes, or a default, is known all the same.

@@ -4,18 +4,20 @@ import type { JobRun, StepRun } from './runs.ts';
 
 /**
  * The shell that runs a step's script: `shell:`, else `defaults.run.shell` of job and workflow, else that of the runner. A job in
- * a container runs on Linux. `systemOfRun` may answer from memory. Source: docs.github.com, workflow syntax,
+ * a container runs on Linux. An action that runs a script knows no `defaults`. `systemOfRun` may answer from memory. Source: docs.github.com, workflow syntax,
  * `jobs.<id>.steps[*].shell`, 2026-11.
  */
 export function shellOf(step: StepRun, systemOfRun: (run: JobRun) => RunnerSystem = systemOfJob): Shell {
   const { job, workflow } = step.run;
+  const { shell, uses } = step.step;
+  const byAction = uses !== undefined;
   const named =
-    step.step.shell ?? (step.within === undefined ? (job.defaults.shell ?? workflow.defaults.shell) : undefined);
+    shell ?? (step.within === undefined && !byAction ? (job.defaults.shell ?? workflow.defaults.shell) : undefined);
   if (named !== undefined) return shellNamed(named.value);
-  if (job.container !== undefined) return 'sh';
+  if (job.container !== undefined) return byAction ? 'bash' : 'sh';
   switch (systemOfRun(step.run)) {
     case 'windows':
-      return 'pwsh';
+      return byAction ? 'powershell' : 'pwsh';
     case 'linux':
     case 'macos':
       return 'bash';

@@ -24,7 +24,7 @@ export function workBeside(session: Session, job: SubjectJob, publications: read
   return job.allSteps.flatMap((step) => {
     if (!mayRunWith(step, publications)) return [];
     const own = publications.filter((each) => each.step === step);
-    return step.step.uses === undefined ? workOfScript(session, step, own) : workOfAction(step, own);
+    return step.step.run === undefined ? workOfAction(step, own) : workOfScript(session, step, own);
   });
 }
 

@@ -174,7 +174,7 @@ function npmFor(session: Session, publication: Publication, needed: boolean): Re
 function packageManagerOf(session: Session, publication: Publication): string {
   const named = packageManagerName(session, folderOf(publication));
   if (named !== undefined) return named;
-  const text = publication.jobSteps.map(({ step }) => step.uses?.scalar.value ?? step.run?.value ?? '').join('\n');
+  const text = publication.jobSteps.map(({ step }) => step.run?.value ?? step.uses?.scalar.value ?? '').join('\n');
   return /\b(pnpm|yarn|bun)\b/.exec(text)?.[1] ?? 'npm';
 }
 

@@ -147,7 +147,9 @@ export interface Step {
   readonly if: YamlScalar | undefined;
   readonly ifEntry: YamlEntry | undefined;
   readonly uses: Uses | undefined;
+  /** The script: that of `run:`, or of an input of an action that does nothing but run it (`nick-fields/retry`). */
   readonly run: YamlScalar | undefined;
+  /** The entry that holds it: in the step, or in its `with:`. */
   readonly runEntry: YamlEntry | undefined;
   readonly shell: YamlScalar | undefined;
   readonly workingDirectory: YamlScalar | undefined;

@@ -9,6 +9,7 @@ import type {
   UsesTarget,
   Variables,
 } from './model.ts';
+import { handedScript } from './script-actions.ts';
 import {
   entryOf,
   scalarOf,
@@ -131,6 +132,9 @@ export function readSteps(map: YamlMap): { readonly list: YamlList | undefined; 
 
 function readStep(map: YamlMap, index: number, span: Step['span']): Step {
   const runEntry = entryOf(map, 'run');
+  const uses = readUses(map);
+  const inputs = readVariables(map, 'with');
+  const handed = runEntry === undefined ? handedScript(uses, inputs) : undefined;
   return {
     index,
     map,
@@ -139,12 +143,12 @@ function readStep(map: YamlMap, index: number, span: Step['span']): Step {
     name: filledScalar(map, 'name'),
     if: filledScalar(map, 'if'),
     ifEntry: entryOf(map, 'if'),
-    uses: readUses(map),
-    run: runEntry?.value.kind === 'scalar' && runEntry.value.style !== 'empty' ? runEntry.value : undefined,
-    runEntry,
-    shell: filledScalar(map, 'shell'),
-    workingDirectory: filledScalar(map, 'working-directory'),
-    with: readVariables(map, 'with'),
+    uses,
+    run: handed?.script ?? filledScalar(map, 'run'),
+    runEntry: handed?.entry ?? runEntry,
+    shell: handed?.shell ?? filledScalar(map, 'shell'),
+    workingDirectory: handed?.folder ?? filledScalar(map, 'working-directory'),
+    with: inputs,
     env: readVariables(map, 'env'),
     continueOnError: filledScalar(map, 'continue-on-error'),
   };

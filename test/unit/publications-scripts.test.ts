@@ -116,6 +116,32 @@ const cases: readonly Case[] = [
     { 'release.sh': '#!/usr/bin/env python3\nnpm publish\n' },
     [],
   ],
+  [
+    'a command that an action runs again when it fails',
+    [
+      '- uses: nick-fields/retry@v3',
+      '  with:',
+      '    max_attempts: 3',
+      '    command: |',
+      '      npm ci',
+      '      npm publish',
+    ],
+    {},
+    ['npm by npm: none at npm publish'],
+  ],
+  [
+    'such a command in a folder',
+    ['- uses: Wandalen/wretry.action/main@v3', '  with: {command: npm run release, current_path: js}'],
+    { 'js/package.json': manifest({ release: 'npm publish' }) },
+    ['npm by npm: none at npm run release'],
+  ],
+  [
+    'an action that is run again, whatever the command beside it',
+    ['- uses: Wandalen/wretry.action@v3', '  with: {command: npm publish, action: actions/checkout@v5}'],
+    {},
+    [],
+  ],
+  ['a command of another action', ['- uses: nick-fields/retry/other@v3', '  with: {command: npm publish}'], {}, []],
   ['a script that is not there', ['- run: ./release.sh'], {}, []],
   [
     'a loop is one publication',

@@ -27,7 +27,7 @@ function afterStep(session: Session, step: StepRun, steps: readonly StepRun[], b
     return before === 'none' || left === before ? left : isBesideOthers(step) ? before : left;
   }
   if (before !== 'job') return before;
-  if (step.step.uses !== undefined) {
+  if (step.step.uses !== undefined && step.step.run === undefined) {
     const known = step.uses !== undefined || (target?.kind === 'repository' && actionNeeds(target.slug, target.path));
     return known || !seesSecret(step) ? before : 'maybe';
   }

@@ -37,7 +37,7 @@ export function contentsNeedsOf(session: Session, job: SubjectJob): readonly Nee
 
 /** What one step of a job needs, its uploads aside. */
 function stepNeedsOf(session: Session, step: StepRun, job: SubjectJob): JobNeeds {
-  return step.step.uses === undefined ? scriptNeedsOf(session, step, job) : actionNeedsOf(session, step, job.allSteps);
+  return step.step.run === undefined ? actionNeedsOf(session, step, job.allSteps) : scriptNeedsOf(session, step, job);
 }
 
 /** An upload by OIDC needs the identity of the run; one with the job's own token, the right to write packages. */

@@ -17,7 +17,7 @@ export function releasesMadeIn(subject: Subject): readonly MadeRelease[] {
 }
 
 function madeBy(session: Session, job: SubjectJob, step: StepRun): readonly MadeRelease[] {
-  const made = step.step.uses === undefined ? byCommands(session, job, step) : byAction(session, job, step);
+  const made = step.step.run === undefined ? byAction(session, job, step) : byCommands(session, job, step);
   if (made.length === 0) return [];
   const situations = job.situations.filter((situation) => stepReached(step, { situation }) !== 'no');
   return made.map((each) => ({ ...each, situations }));
