@@ -1,7 +1,7 @@
 import { registries } from '../registries/index.ts';
 import { ruleLevels } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';
-import { publisherKeys } from './publisher-keys.ts';
+import { publisherKeys, sectionKeys } from './keys.ts';
 
 /** What may stand at a place of the configuration. */
 export interface Completion {
@@ -45,18 +45,15 @@ export function completionsAt(text: string, offset: number, sources: CompletionS
       case 'environment':
         return offer(sources.environments.map((name) => [name, 'Environment']));
       case undefined:
-        return /^\s+(?:-\s+)?[\w-]*$|[{,]\s*[\w-]*$/.test(line) ? offer(publisherKeys) : [];
+        return /^\s+(?:-\s+)?[\w-]*$|[{,]\s*[\w-]*$/.test(line) ? offer(publisherDetails) : [];
       default:
         return [];
     }
   }
-  return /^\w*$/.test(line)
-    ? offer([
-        ['rules', 'Severities by rule'],
-        ['publishers', 'What is registered at the registries'],
-      ])
-    : [];
+  return /^\w*$/.test(line) ? offer(Object.entries(sectionKeys)) : [];
 }
+
+const publisherDetails = Object.entries(publisherKeys).map(([name, { detail }]) => [name, detail] as const);
 
 /** The key at the left edge that the last line stands under. */
 function sectionAt(before: string): string | undefined {

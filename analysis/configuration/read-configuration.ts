@@ -11,7 +11,7 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../workflow/yaml/tree.ts';
-import { publisherKeys } from './publisher-keys.ts';
+import { type PublisherKeyName, publisherKeyNames, publisherKeys, sectionKeys, type ValueForm } from './keys.ts';
 
 /** Where the configuration of a repository lies. */
 export const configurationPath = '.github/trusted-publishing.yml';
@@ -53,8 +53,6 @@ export interface ConfigurationProblem {
   readonly message: string;
 }
 
-const topKeys: readonly string[] = ['rules', 'publishers'];
-
 /** Reads the configuration; what fits is used, what does not is a problem with its place. Never throws. */
 export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): Configuration {
   const yaml = readYaml(text);
@@ -70,7 +68,7 @@ export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): C
       problems: [{ span: root.span, message: 'It has to be a map with `rules` and `publishers`.' }],
     };
   }
-  const problems: ConfigurationProblem[] = unknownKeys(root, topKeys);
+  const problems: ConfigurationProblem[] = unknownKeys(root, Object.keys(sectionKeys));
   const rules = readRules(valueOf(root, 'rules'), ruleIds, problems);
   const publishers = readPublishers(valueOf(root, 'publishers'), problems);
   const listed = valueOf(root, 'publishers');
@@ -132,7 +130,7 @@ function readPublisher(node: YamlNode, problems: ConfigurationProblem[]): readon
     });
     return [];
   }
-  problems.push(...unknownKeys(node, [...publisherKeys.keys()]));
+  problems.push(...unknownKeys(node, publisherKeyNames));
   const registry = scalarOf(node, 'registry');
   if (registry === undefined || !isRegistryId(registry.value)) {
     const word =
@@ -142,46 +140,28 @@ function readPublisher(node: YamlNode, problems: ConfigurationProblem[]): readon
     problems.push({ span: registry?.span ?? node.entries[0]?.keySpan ?? node.span, message: word });
     return [];
   }
+  const valueAt = (key: PublisherKeyName) => checked(scalarOf(node, key), publisherKeys[key].form, problems);
   return [
     {
       registry: registry.value,
-      package: filled(scalarOf(node, 'package')),
-      repository: checked(
-        scalarOf(node, 'repository'),
-        /^[^/\s]+\/[^/\s]+$/,
-        'The repository has to be `owner/name`.',
-        problems,
-      ),
-      workflow: checked(
-        scalarOf(node, 'workflow'),
-        /^[^/]+\.ya?ml$/,
-        'The workflow has to be the name of a file, without folders, that ends in .yml or .yaml.',
-        problems,
-      ),
-      workflowRepository: checked(
-        scalarOf(node, 'workflow-repository'),
-        /^[^/\s]+\/[^/\s]+$/,
-        'The repository of the workflow has to be `owner/name`.',
-        problems,
-      ),
-      environment: filled(scalarOf(node, 'environment')),
+      package: valueAt('package'),
+      repository: valueAt('repository'),
+      workflow: valueAt('workflow'),
+      workflowRepository: valueAt('workflow-repository'),
+      environment: valueAt('environment'),
       map: node,
     },
   ];
 }
 
-function filled(scalar: YamlScalar | undefined): string | undefined {
-  return scalar === undefined || scalar.value === '' ? undefined : scalar.value;
-}
-
+/** The text of a scalar; undefined for an empty one, and for one of the wrong form, which is a problem. */
 function checked(
   scalar: YamlScalar | undefined,
-  form: RegExp,
-  message: string,
+  form: ValueForm | undefined,
   problems: ConfigurationProblem[],
 ): string | undefined {
-  const value = filled(scalar);
-  if (value === undefined || scalar === undefined || form.test(value)) return value;
-  problems.push({ span: scalar.span, message });
+  if (scalar === undefined || scalar.value === '') return undefined;
+  if (form === undefined || form.pattern.test(scalar.value)) return scalar.value;
+  problems.push({ span: scalar.span, message: form.words });
   return undefined;
 }

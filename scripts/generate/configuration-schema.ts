@@ -1,3 +1,10 @@
+import {
+  type PublisherKeyName,
+  publisherKeyNames,
+  publisherKeys,
+  type SectionKey,
+  type ValueForm,
+} from '../../analysis/configuration/keys.ts';
 import { registries } from '../../analysis/registries/index.ts';
 import type { Rule } from '../../analysis/rules/types.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -8,8 +15,8 @@ import { severities } from './severities.ts';
 export const SCHEMA_PATH = 'schemas/configuration.json';
 
 /**
- * The JSON Schema of `.github/trusted-publishing.yml`, for completion and checks in editors. What the program itself accepts
- * is in `analysis/configuration`; a test holds the two together.
+ * The JSON Schema of `.github/trusted-publishing.yml`, for completion and checks in editors. Its keys and forms are those of
+ * `analysis/configuration`; a test holds that it takes the same files as the program itself.
  */
 export function configurationSchema(rules: readonly Rule[]): GeneratedFile {
   const schema = {
@@ -29,9 +36,9 @@ export function configurationSchema(rules: readonly Rule[]): GeneratedFile {
         description:
           'The publishers that are registered at the registries, so that a renamed workflow or environment is caught in review.',
         type: ['array', 'null'],
-        items: publisher,
+        items: publisherSchema(),
       },
-    },
+    } satisfies Record<SectionKey, object>,
     definitions: {
       severity: {
         type: 'string',
@@ -47,41 +54,43 @@ function ruleSchema({ title, severity }: Rule): object {
   return { description: `${title}. Its own severity: ${severity}.`, allOf: [{ $ref: '#/definitions/severity' }] };
 }
 
-const publisher = {
-  type: 'object',
-  required: ['registry'],
-  additionalProperties: false,
-  properties: {
-    registry: {
-      description: 'The registry.',
-      type: 'string',
-      enum: registries.map(({ id }) => id),
-      enumDescriptions: registries.map(({ name }) => name),
-    },
-    package: {
-      description: 'The package; without one the publisher counts for every package.',
-      type: ['string', 'null'],
-    },
-    repository: {
-      description: 'The repository on GitHub, owner/name.',
-      type: ['string', 'null'],
-      pattern: '^([^/\\s]+/[^/\\s]+)?$',
-    },
-    workflow: {
-      description: 'The name of the workflow file, without folders.',
-      type: ['string', 'null'],
-      pattern: '^([^/]+\\.ya?ml)?$',
-    },
-    'workflow-repository': {
-      description:
-        'The repository on GitHub that the workflow file lies in, owner/name, where that is another one (RubyGems.org).',
-      type: ['string', 'null'],
-      pattern: '^([^/\\s]+/[^/\\s]+)?$',
-    },
-    environment: {
-      description:
-        'The GitHub environment of the publishing job; without one the publisher accepts what its registry accepts then.',
-      type: ['string', 'null'],
-    },
-  },
+/** The publisher's keys and forms are those that the program reads; what they are for is told at more length here. */
+function publisherSchema(): object {
+  const optional = (description: string, form: ValueForm | undefined) => ({
+    description,
+    type: ['string', 'null'],
+    ...(form && { pattern: orEmpty(form.pattern) }),
+  });
+  const registry = {
+    description: descriptions.registry,
+    type: 'string',
+    enum: registries.map(({ id }) => id),
+    enumDescriptions: registries.map(({ name }) => name),
+  };
+  const properties = publisherKeyNames.map((name) => [
+    name,
+    name === 'registry' ? registry : optional(descriptions[name], publisherKeys[name].form),
+  ]);
+  return {
+    type: 'object',
+    required: ['registry'],
+    additionalProperties: false,
+    properties: Object.fromEntries(properties),
+  };
+}
+
+/** A pattern that also takes the empty text, in the spelling of JSON Schema. */
+function orEmpty({ source }: RegExp): string {
+  return source.replaceAll('\\/', '/').replace(/^\^(.*)\$$/, '^($1)?$');
+}
+
+const descriptions: Readonly<Record<PublisherKeyName, string>> = {
+  registry: 'The registry.',
+  package: 'The package; without one the publisher counts for every package.',
+  repository: 'The repository on GitHub, owner/name.',
+  workflow: 'The name of the workflow file, without folders.',
+  'workflow-repository':
+    'The repository on GitHub that the workflow file lies in, owner/name, where that is another one (RubyGems.org).',
+  environment:
+    'The GitHub environment of the publishing job; without one the publisher accepts what its registry accepts then.',
 };

@@ -1,4 +1,4 @@
-import { publisherKeys } from '../../configuration/publisher-keys.ts';
+import { publisherKeyNames } from '../../configuration/keys.ts';
 import { configurationPath, readConfiguration } from '../../configuration/read-configuration.ts';
 import { applyEdits, insertEntry, insertItem } from '../../edits/index.ts';
 import type { RegistryId } from '../../registries/types.ts';
@@ -69,8 +69,7 @@ function filled(text: string, data: Readonly<Record<string, string>>): string | 
     const file = fileOf(current);
     const list = file && valueOf(file.root, 'publishers');
     const map = list?.kind === 'list' ? list.items[0]?.value : undefined;
-    const edits =
-      file && map?.kind === 'map' ? insertEntry(file, map, { key, value }, [...publisherKeys.keys()]) : undefined;
+    const edits = file && map?.kind === 'map' ? insertEntry(file, map, { key, value }, publisherKeyNames) : undefined;
     if (edits === undefined) return undefined;
     current = applyEdits(current, edits);
   }

@@ -1,4 +1,4 @@
-import { publisherKeys } from '../../configuration/publisher-keys.ts';
+import { publisherKeyNames } from '../../configuration/keys.ts';
 import type { RecordedPublisher } from '../../configuration/read-configuration.ts';
 import { insertEntry, insertItem, removeEntry, replaceScalar, type TextEdit } from '../../edits/index.ts';
 import type { Mismatch } from '../../identity/recorded.ts';
@@ -52,6 +52,6 @@ function publisherData(like: RecordedPublisher, { workflow, workflowRepository, 
 function withField(file: ActionsFile, map: YamlMap, key: string, value: string | undefined) {
   const entry = entryOf(map, key);
   if (value === undefined) return entry === undefined ? [] : removeEntry(file, map, entry);
-  if (entry === undefined) return insertEntry(file, map, { key, value }, [...publisherKeys.keys()]);
+  if (entry === undefined) return insertEntry(file, map, { key, value }, publisherKeyNames);
   return entry.value.kind === 'scalar' ? replaceScalar(file, entry.value, value) : undefined;
 }
