@@ -76,10 +76,42 @@ const usedNames = /(?:secrets|inputs)[ \t]*(?:\.|\[[ \t]*')[ \t]*([\w-]+)/g;
 export function hasToken(text: string): boolean {
   for (const [, name = ''] of text.matchAll(usedNames)) if (ecosystemOfToken(name) !== undefined) return true;
   for (let at = text.indexOf('${{'); at >= 0; at = text.indexOf('${{', at + 3)) {
-    const key = /([\w-]{1,80})["']?[ \t]*:[ \t]*["']?$/.exec(text.slice(Math.max(0, at - 100), at))?.[1];
-    if (key !== undefined && ecosystemOfToken(key) !== undefined) return true;
+    const key = keyInFront(text, at);
+    if (key !== '' && ecosystemOfToken(key) !== undefined) return true;
   }
   return false;
+}
+
+/** The key whose value begins at an offset; empty when there is none. */
+function keyInFront(text: string, at: number): string {
+  const colon = blanksInFront(text, quoteInFront(text, at)) - 1;
+  if (text[colon] !== ':') return '';
+  const end = quoteInFront(text, blanksInFront(text, colon));
+  let start = end;
+  while (isNameCharacter(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
+function quoteInFront(text: string, at: number): number {
+  const before = text[at - 1];
+  return before === '"' || before === "'" ? at - 1 : at;
+}
+
+function blanksInFront(text: string, at: number): number {
+  let start = at;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return start;
+}
+
+/** Letters, digits, `-` and `_`. */
+function isNameCharacter(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 45 ||
+    code === 95
+  );
 }
 
 function escaped(text: string): string {
