@@ -116,12 +116,47 @@ const cases: readonly Case[] = [
       'Job `publish` could publish to Open VSX by OIDC, but is handed the secret `OVSX_PAT`: ovsx was told to use OIDC, and uses the token all the same. Remove it once the publisher is registered at Open VSX.',
   },
   {
-    name: 'HaaLeo/publish-vscode-extension cannot, and what can depends on the registry',
+    name: 'HaaLeo/publish-vscode-extension cannot, and its output is needed',
     rule: 'stored-credential',
     token: true,
-    steps: ['- uses: HaaLeo/publish-vscode-extension@v2', '  with:', '    pat: ${{ secrets.OVSX_PAT }}'],
+    steps: [
+      '- uses: HaaLeo/publish-vscode-extension@v2',
+      '  id: ovsx',
+      '  with: {pat: "${{ secrets.OVSX_PAT }}"}',
+      '- run: echo ${{ steps.ovsx.outputs.vsixPath }}',
+    ],
     message:
-      'Job `publish` publishes to Open VSX with the secret `OVSX_PAT`, which works from anywhere until it is revoked. `HaaLeo/publish-vscode-extension` cannot publish by OIDC: use `npx ovsx publish --trusted-publishing`, then register this workflow at Open VSX and drop the token.',
+      'Job `publish` publishes to Open VSX with the secret `OVSX_PAT`, which works from anywhere until it is revoked. `HaaLeo/publish-vscode-extension` cannot publish by OIDC, and another step uses what it gives out: use `npx ovsx publish --trusted-publishing`, then register this workflow at Open VSX and drop the token.',
+  },
+  {
+    name: 'dawidd6/action-publish-gem pushes to GitHub Packages too',
+    rule: 'stored-credential',
+    token: true,
+    steps: [
+      '- uses: dawidd6/action-publish-gem@v1',
+      '  with: {api_key: "${{ secrets.GEM_KEY }}", github_token: "${{ github.token }}"}',
+    ],
+    message:
+      'Job `publish` publishes to RubyGems.org with the secret `GEM_KEY`, which works from anywhere until it is revoked. `dawidd6/action-publish-gem` cannot publish by OIDC, and its input `github_token` has no counterpart: use `rubygems/configure-rubygems-credentials` and `gem push`, then register this workflow at RubyGems.org and drop the token.',
+  },
+  {
+    name: 'k-paxian/dart-package-publisher runs tests, if there are any',
+    rule: 'stored-credential',
+    token: true,
+    steps: ['- uses: k-paxian/dart-package-publisher@v1.6', '  with: {credentialJson: "${{ secrets.PUB }}"}'],
+    message:
+      'Job `publish` publishes to pub.dev with the secret `PUB`, which works from anywhere until it is revoked. `k-paxian/dart-package-publisher` cannot publish by OIDC, and it runs the tests first where the package has some: use `dart-lang/setup-dart` and `dart pub publish --force`, then register this workflow at pub.dev and drop the token.',
+  },
+  {
+    name: 'sakebook/actions-flutter-pub-publisher decides while it runs',
+    rule: 'stored-credential',
+    token: true,
+    steps: [
+      '- uses: sakebook/actions-flutter-pub-publisher@v1.4.1',
+      '  with: {credential: "${{ secrets.PUB }}", flutter_package: "${{ vars.FLUTTER }}"}',
+    ],
+    message:
+      'Job `publish` publishes to pub.dev with the secret `PUB`, which works from anywhere until it is revoked. `sakebook/actions-flutter-pub-publisher` cannot publish by OIDC, and its input `flutter_package` is decided while it runs: use `dart-lang/setup-dart` and `dart pub publish --force`, then register this workflow at pub.dev and drop the token.',
   },
   {
     name: 'staging takes a newer npm',

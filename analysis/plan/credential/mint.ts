@@ -7,6 +7,7 @@ import type { Subject } from '../../rules/types.ts';
 import { anchorNumber, anchorOf } from '../anchor.ts';
 import type { Part } from '../part.ts';
 import { insertBefore, siblingsOf } from '../step-place.ts';
+import { flutterActions } from '../tool/dart-commands.ts';
 import { mintFor } from './covering-mint.ts';
 import { handedIn, mintAround } from './mint-around.ts';
 import { isSecretPassed, passSecret } from './pass-secret.ts';
@@ -107,10 +108,7 @@ function beforeFlutter(publication: Publication): StepRun {
   const siblings = siblingsOf(publication.step, publication.jobSteps);
   const flutter = siblings.find(({ step }) => {
     const target = step.uses?.target;
-    return (
-      target?.kind === 'repository' &&
-      ['subosito/flutter-action', 'flutter-actions/setup-flutter'].includes(target.slug)
-    );
+    return target?.kind === 'repository' && flutterActions.includes(target.slug);
   });
   return flutter !== undefined && flutter.step.index < publication.step.step.index ? flutter : publication.step;
 }

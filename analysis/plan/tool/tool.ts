@@ -10,10 +10,12 @@ import { credentialPart } from '../credential/remove-credential.ts';
 import type { Part } from '../part.ts';
 import { acceptOidc } from './accept-oidc.ts';
 import { addFlag, lackedFlag } from './add-flag.ts';
+import { commandsInstead } from './commands-instead.ts';
 import { raiseAction } from './raise-action.ts';
 import { raiseNodeFor } from './raise-node.ts';
 import { raiseNpm } from './raise-npm.ts';
 import { raiseSpec } from './raise-spec.ts';
+import { replaceAction } from './replace-action.ts';
 import { replaceNpmTool } from './replace-npm-tool.ts';
 import { replaceUpload } from './replace-upload.ts';
 
@@ -61,9 +63,12 @@ export function toolObstacle(subject: Subject, publication: Publication): string
   if (addFlag(subject.session, publication) === undefined)
     return `\`${publication.means.name}\` needs \`${lackedFlag(publication)}\` for OIDC: add it where a script of the repository calls it`;
   if (ability.kind === 'never') {
-    return replacement(subject, publication) === undefined
-      ? `${publication.means.kind === 'called-workflow' ? publication.means.name : `\`${publication.means.name}\``} cannot publish by OIDC: use ${replacementFor(ability, publication.registry?.id)}`
-      : undefined;
+    const instead = commandsInstead(subject.session, publication);
+    if (instead?.kind === 'commands' || (instead === undefined && replacement(subject, publication) !== undefined))
+      return undefined;
+    const { kind, name } = publication.means;
+    const reason = instead === undefined ? '' : `, and ${instead.reason}`;
+    return `${kind === 'called-workflow' ? name : `\`${name}\``} cannot publish by OIDC${reason}: use ${replacementFor(ability, publication.registry?.id)}`;
   }
   const hopeless = requirementsOf(subject.session, publication).find(
     (requirement) => ageOf(requirement) === 'too-old' && raised(subject, publication, requirement) === undefined,
@@ -93,6 +98,9 @@ function replaced(subject: Subject, publication: Publication): readonly FileEdit
 }
 
 function replacement(subject: Subject, publication: Publication): readonly FileEdit[] | undefined {
+  const instead = commandsInstead(subject.session, publication);
+  if (instead !== undefined)
+    return instead.kind === 'commands' ? replaceAction(subject, publication, instead) : undefined;
   if (publication.ecosystem === 'python') return replaceUpload(publication);
   const folder = folderOf(publication);
   const manifest = subject.session.files.text(folder === '' ? 'package.json' : `${folder}/package.json`);

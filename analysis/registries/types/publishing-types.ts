@@ -120,7 +120,38 @@ export interface PublishAction extends Uploader {
   readonly many?: boolean;
   /** The input that, set to one of these values, makes it not exchange the OIDC token. */
   readonly declinesOidc?: { readonly input: string; readonly values: readonly string[] };
+  /** The commands that take its place, where it cannot publish by OIDC and they can. */
+  readonly asCommands?: ActionAsCommands;
 }
+
+/** What a step with `run:` says in the place of one that uses an action. */
+export interface ActionAsCommands {
+  /** Uploads to other registries stay. */
+  readonly registry: RegistryId;
+  /** Files and options go behind the last line. `{dart}`: `flutter` for a package of Flutter, else `dart`. */
+  readonly lines: readonly string[];
+  /** What becomes of the inputs, by their names in lower case; one that is not here has no counterpart. */
+  readonly inputs: Readonly<Record<string, InputMeaning>>;
+  /** The tests that the action runs first: always, or where the manifest depends on a package for tests. */
+  readonly tests?: 'always' | 'where-depended-on';
+  /** It brings Flutter, and takes a package for one of Flutter: unless it is told otherwise, or where the manifest says so. */
+  readonly flutter?: 'usual' | 'detected';
+}
+
+export type InputMeaning =
+  /** The folder that the commands work in, and the file that is uploaded. */
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'file' }
+  /** An option with the value, or with each of several values between blanks. */
+  | { readonly kind: 'option'; readonly option: string }
+  /** A flag when it has that value; nothing otherwise. */
+  | { readonly kind: 'flag'; readonly flag: string; readonly when: 'true' | 'false' }
+  /** Nothing is left of it; of other values than `only` there would have to be. */
+  | { readonly kind: 'nothing'; readonly only?: readonly string[] }
+  /** `true` and `false`: a package of Flutter, no tests, no generated code for the tests. */
+  | { readonly kind: 'flutter' | 'skip-tests' | 'skip-build-runner' }
+  /** The channel that Flutter is installed from. */
+  | { readonly kind: 'flutter-channel' };
 
 /** A workflow of another repository that a job calls, and that uploads a package. */
 export interface PublishWorkflow {

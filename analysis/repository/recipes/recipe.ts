@@ -22,7 +22,7 @@ export const largestRecipes = 200_000;
 export const deepestRecipe = 20;
 
 /** Stands in a script for what only the task runner knows: a variable that nothing sets. */
-export const notKnownHere = '$' + '{__recipe}';
+export const notKnownHere = `\${__recipe}`;
 
 /** `{{ … }}` of just and Task. */
 export const filledIn = /\{\{([^{}]{0,200})\}\}/g;

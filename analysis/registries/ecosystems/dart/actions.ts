@@ -47,6 +47,25 @@ export const dartActions: readonly PublishAction[] = [
     oidc: { kind: 'never', replacement: inJob },
     linuxOnly: true,
     builds: true,
+    // entrypoint.sh of v1.6, read 2026-11-28. It publishes no version that is there already: a tag starts each run at pub.dev.
+    asCommands: {
+      registry: 'pub.dev',
+      lines: ['{dart} pub publish --force'],
+      tests: 'where-depended-on',
+      flutter: 'detected',
+      inputs: {
+        relativepath: { kind: 'folder' },
+        workingdir: { kind: 'folder' },
+        flutter: { kind: 'flutter' },
+        flutterbranch: { kind: 'flutter-channel' },
+        skiptests: { kind: 'skip-tests' },
+        suppressbuildrunner: { kind: 'skip-build-runner' },
+        force: { kind: 'nothing' },
+        format: { kind: 'nothing', only: ['false'] },
+        dryrunonly: { kind: 'nothing', only: ['false'] },
+        testrunonly: { kind: 'nothing', only: ['false'] },
+      },
+    },
   },
   {
     ...plain,
@@ -59,5 +78,19 @@ export const dartActions: readonly PublishAction[] = [
     oidc: { kind: 'never', replacement: inJob },
     linuxOnly: true,
     builds: true,
+    // entrypoint.sh and action.yml, read 2026-11-28.
+    asCommands: {
+      registry: 'pub.dev',
+      lines: ['{dart} pub publish --force'],
+      tests: 'always',
+      flutter: 'usual',
+      inputs: {
+        package_directory: { kind: 'folder' },
+        flutter_package: { kind: 'flutter' },
+        channel: { kind: 'flutter-channel' },
+        skip_test: { kind: 'skip-tests' },
+        dry_run: { kind: 'nothing', only: ['false'] },
+      },
+    },
   },
 ];

@@ -61,6 +61,8 @@ export const rubyActions: readonly PublishAction[] = [
     inputsComplete: false,
     credentials: { tokenInputs: ['api_key'] },
     oidc: { kind: 'never', replacement: inJob },
+    // main.rb: builds the gems of the folder and pushes them, with `github_token` to GitHub Packages too; read 2026-11-28.
+    asCommands: { registry: 'rubygems', lines: ['gem build *.gemspec', 'gem push *.gem'], inputs: {} },
   },
   ...['cadwallion/publish-rubygems-action', 'discourse/publish-rubygems-action'].map(
     (slug): PublishAction => ({
