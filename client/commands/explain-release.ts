@@ -8,7 +8,7 @@ export function explainRelease({ releases }: CommandContext): (file?: unknown) =
     const named = typeof file === 'string' ? Uri.parse(file) : file;
     const workflow = named instanceof Uri ? named : window.activeTextEditor?.document.uri;
     if (workflow !== undefined && /\/\.github\/workflows\/[^/]+\.ya?ml$/.test(workflow.path)) {
-      releases.open(workflow);
+      releases.open(workflow.toString());
       return;
     }
     void window.showInformationMessage('Open the workflow first whose release is to be explained.');

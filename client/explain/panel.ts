@@ -1,13 +1,4 @@
-import {
-  type Disposable,
-  type LogOutputChannel,
-  Range,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { type LogOutputChannel, Range, Uri, ViewColumn, type Webview, window, workspace } from 'vscode';
 import {
   EXPLAIN_RELEASE,
   type ExplainReleaseParams,
@@ -15,13 +6,11 @@ import {
   type ReleaseChoice,
   type ReleasePicture,
 } from '../../protocol/index.ts';
+import { createPagePanels, type Page, type PagePanels } from '../page-panels.ts';
 import type { ServerControl } from '../server-control.ts';
 import { isFromReleasePage } from './check-message.ts';
 import type { FromReleasePage, ToReleasePage } from './messages.ts';
 import { releasePageHtml } from './page-html.ts';
-
-/** The type of the page, as `activationEvents` has it. */
-const RELEASE_VIEW_TYPE = 'trustedPublishing.explainRelease';
 
 /** What the pages need. */
 export interface ReleaseContext {
@@ -31,62 +20,31 @@ export interface ReleaseContext {
   repositoryOf(workflow: Uri): Promise<string | undefined>;
 }
 
-/** The pages that are open, one for each workflow. */
-export interface ReleasePanels extends Disposable {
-  /** Opens the page of a workflow, or brings it to the front. */
-  open(workflow: Uri): void;
-}
-
-/** Shows releases in webviews; those that were open when the editor ended come back with it. */
-export function createReleasePanels(extension: Uri, context: ReleaseContext): ReleasePanels {
-  const open = new Map<string, WebviewPanel>();
-  const folder = Uri.joinPath(extension, 'dist');
-
-  const fill = (panel: WebviewPanel, workflow: Uri): void => {
-    const key = workflow.toString();
-    open.set(key, panel);
-    const { webview } = panel;
-    webview.options = { enableScripts: true, enableForms: true, localResourceRoots: [folder] };
-    const page = createPage(panel, workflow, context);
-    panel.onDidDispose(() => {
-      open.delete(key);
-      page.dispose();
-    });
-    panel.iconPath = Uri.joinPath(extension, 'icon.png');
-    const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
-    webview.html = releasePageHtml({
-      script: address('release-page.js'),
-      style: address('release-page.css'),
-      cspSource: webview.cspSource,
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-    });
-  };
-
-  const serializer = window.registerWebviewPanelSerializer(RELEASE_VIEW_TYPE, {
-    async deserializeWebviewPanel(panel: WebviewPanel, kept: unknown) {
-      const uri = (kept as { readonly uri?: unknown } | undefined)?.uri;
-      if (typeof uri === 'string' && !open.has(uri)) fill(panel, Uri.parse(uri));
-      else panel.dispose();
+/** Shows releases, one page for each workflow: the URI of its file. */
+export function createReleasePanels(extension: Uri, context: ReleaseContext): PagePanels {
+  return createPagePanels(
+    extension,
+    {
+      viewType: 'trustedPublishing.explainRelease',
+      name: 'release',
+      keptAs: 'uri',
+      column: ViewColumn.Beside,
+      hasForms: true,
+      title: (workflow) => `Release: ${fileName(Uri.parse(workflow).path)}`,
+      html: releasePageHtml,
+      fits: isFromReleasePage,
+      start: ({ webview }, workflow) => startPage(webview, Uri.parse(workflow), context),
     },
-  });
-  return {
-    open(workflow) {
-      const present = open.get(workflow.toString());
-      if (present !== undefined) return present.reveal();
-      const name = workflow.path.slice(workflow.path.lastIndexOf('/') + 1);
-      const where = { viewColumn: ViewColumn.Beside, preserveFocus: false };
-      fill(window.createWebviewPanel(RELEASE_VIEW_TYPE, `Release: ${name}`, where), workflow);
-    },
-    dispose() {
-      serializer.dispose();
-      for (const panel of open.values()) panel.dispose();
-    },
-  };
+    context.log,
+  );
 }
 
 /** One page: asks the server anew when the release or a file changes. */
-function createPage(panel: WebviewPanel, workflow: Uri, { server, log, repositoryOf }: ReleaseContext): Disposable {
-  const { webview } = panel;
+function startPage(
+  webview: Webview,
+  workflow: Uri,
+  { server, log, repositoryOf }: ReleaseContext,
+): Page<FromReleasePage> {
   let release: ReleaseChoice | null = null;
   let shown: ReleasePicture | undefined;
   let asked = 0;
@@ -109,34 +67,30 @@ function createPage(panel: WebviewPanel, workflow: Uri, { server, log, repositor
       if (number === asked) post({ type: 'failure', reason: 'The language server did not answer; see the output.' });
     }
   };
-  const receive = (message: FromReleasePage): void => {
-    switch (message.type) {
-      case 'ready':
-        void refresh();
-        break;
-      case 'choose':
-        release = { event: message.event, ref: message.ref };
-        void refresh();
-        break;
-      case 'show':
-        void showPlace(shown, message.place);
-        break;
-    }
-  };
-  const listeners = [
-    webview.onDidReceiveMessage((message: unknown) => {
-      if (isFromReleasePage(message)) receive(message);
-      else log.warn('The release page sent a message that does not fit; it is dropped.');
-    }),
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && /\/\.github\/|\/action\.ya?ml$/.test(document.uri.path)) void refresh();
-    }),
-  ];
+  const listener = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (contentChanges.length > 0 && /\/\.github\/|\/action\.ya?ml$/.test(document.uri.path)) void refresh();
+  });
   return {
-    dispose() {
-      for (const listener of listeners) listener.dispose();
+    receive(message) {
+      switch (message.type) {
+        case 'ready':
+          void refresh();
+          break;
+        case 'choose':
+          release = { event: message.event, ref: message.ref };
+          void refresh();
+          break;
+        case 'show':
+          void showPlace(shown, message.place);
+          break;
+      }
     },
+    dispose: () => listener.dispose(),
   };
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Shows a place of the picture that the page has; a number that it does not have shows nothing. */
