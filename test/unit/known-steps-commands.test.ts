@@ -234,6 +234,30 @@ describe('known commands', () => {
   }
 });
 
+describe('what a release tool is likely to need', () => {
+  const cases: readonly (readonly [command: string, needs: readonly string[]])[] = [
+    ['semantic-release', ['contents', 'issues', 'pull-requests']],
+    ['semantic-release --dry-run', []],
+    ['lerna publish --yes', ['contents']],
+    ['lerna version --create-release github', ['contents', 'contents']],
+    ['lerna version --amend', []],
+    ['lerna publish from-git', []],
+    ['np', ['contents']],
+    ['np --dry-run', []],
+    ['np --release-draft-only', []],
+    ['release-it --no-github', ['contents']],
+    ['nx release publish', []],
+    ['rake release', ['contents']],
+  ];
+  for (const [command, needs] of cases) {
+    it(`${command}: ${needs.join(', ') || 'nothing'}`, () =>
+      assert.deepEqual(
+        likelyNeeds(...split(command)).map(({ scope }) => scope),
+        needs,
+      ));
+  }
+});
+
 describe('programs that touch the contents of a repository', () => {
   const words = ['', 'publish', 'push', 'release', 'release -x', 'workspaces publish', 'smart-release -e', 'gh-deploy']
     .concat(['version', 'bump', 'tag', 'changelog', 'deploy', 'release create', 'pr merge', 'semantic-release version'])

@@ -15,6 +15,10 @@ interface ReleaseWork {
 const pushes = (name: string): CommandNeed => need('checkout', 'write', 'contents', `${name} pushes commits and tags`);
 const releases = (name: string): CommandNeed => need('gh', 'write', 'contents', `${name} makes GitHub releases`);
 
+/**
+ * https://github.com/semantic-release/semantic-release/blob/06f8a5f22/docs/recipes/ci-configurations/github-actions.md,
+ * 2026-11-28.
+ */
 const semanticRelease: readonly ReleaseWork[] = [
   {
     commands: [[]],
@@ -27,15 +31,16 @@ const semanticRelease: readonly ReleaseWork[] = [
   },
 ];
 
+/** https://github.com/lerna/lerna/blob/245a73911/libs/commands/version/README.md, 2026-11-28. */
 const lerna: readonly ReleaseWork[] = [
   {
     commands: [['publish'], ['version']],
-    unless: ['from-git', 'from-package', '--no-push', '--no-git-tag-version', '--canary', '-c'],
+    unless: ['from-git', 'from-package', '--no-push', '--amend', '--no-git-tag-version', '--canary', '-c'],
     needs: [pushes('Lerna')],
   },
   {
     commands: [['publish'], ['version']],
-    unless: ['from-git', 'from-package', '--no-push'],
+    unless: ['from-git', 'from-package', '--no-push', '--amend'],
     onlyWith: ['--create-release'],
     needs: [releases('Lerna')],
   },
@@ -71,7 +76,16 @@ const rake: readonly ReleaseWork[] = [
   },
 ];
 
-/** Their documentation and `--help`, November 2026. */
+/** https://github.com/sindresorhus/np/blob/04ff698ab/source/cli-implementation.js, 2026-11-28. */
+const np: readonly ReleaseWork[] = [
+  {
+    commands: [[]],
+    unless: ['--dry-run', '--preview', '--release-draft-only', '--no-publish'],
+    needs: [pushes('np')],
+  },
+];
+
+/** Where nothing else is said: their documentation and `--help`, November 2026. */
 const programs: ReadonlyMap<string, readonly ReleaseWork[]> = new Map([
   ['semantic-release', semanticRelease],
   ['multi-semantic-release', semanticRelease],
@@ -80,7 +94,7 @@ const programs: ReadonlyMap<string, readonly ReleaseWork[]> = new Map([
   ['release-it', releaseIt],
   ['nx', nx],
   ['rake', rake],
-  ['np', [{ commands: [[]], unless: ['--preview', '--no-publish'], needs: [pushes('np')] }]],
+  ['np', np],
 ]);
 
 /** The programs of which `likelyNeeds` knows something. */
