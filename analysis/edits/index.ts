@@ -6,7 +6,7 @@
  */
 export { setComment } from './comment.ts';
 export { conditionParts } from './condition-parts.ts';
-export { copyEntry } from './copy-entry.ts';
+export { copyEntry, copyOver } from './copy-entry.ts';
 export { editScalar, replaceInScalar } from './edit-scalar.ts';
 export { addFilterPattern } from './filter-pattern.ts';
 export { insertEntry } from './insert-entry.ts';

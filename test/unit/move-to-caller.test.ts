@@ -195,8 +195,105 @@ jobs:
     );
   });
 
+  it('moves beside variables of the calling workflow that it does not read, or has itself', () => {
+    const own = plain.replace('    steps:\n', '    env: {STAGE: a}\n    steps:\n      - run: echo "$STAGE"\n');
+    const calling = plainCaller.replace('jobs:', 'env: {STAGE: b, NODE_VERSION: 24, FORCE_COLOR: 1}\njobs:');
+    assert.match(moved(of({ [package_]: own, [release]: calling }))?.files.get(release)?.text ?? '', /two-upload:/);
+  });
+
+  it('moves with its own matrix', () => {
+    const own = plain.replace(
+      '    steps:\n',
+      '    strategy:\n      matrix:\n        part: [a, b]\n    environment: ${{ matrix.part }}\n    steps:\n',
+    );
+    const text = moved(of({ [package_]: own, [release]: plainCaller }))?.files.get(release)?.text ?? '';
+    assert.match(text, /one-upload:(?:.*\n)+? {4}strategy:\n {6}matrix:\n {8}part: \[a, b\]\n/);
+  });
+
+  it('takes the place of the call where its workflow has no other job, and leaves the workflow as it is', () => {
+    const only = `on:
+  workflow_call:
+    inputs: {dist: {type: string, default: dist}}
+jobs:
+  # Uploads.
+  upload:
+    if: github.ref_type == 'tag'
+    runs-on: ubuntu-latest
+    environment: pypi
+    steps:
+      - uses: actions/download-artifact@v5
+        with: {path: '\${{ inputs.dist }}'}
+      - uses: pypa/gh-action-pypi-publish@release/v1
+`;
+    const calling = `on: {push: {tags: ['v*']}}
+jobs:
+  build: {runs-on: ubuntu-latest, steps: [{run: python -m build}]}
+
+  # To PyPI.
+  publish:
+    name: Publish
+    needs: build
+    if: github.repository == 'o/demo'
+    permissions:
+      id-token: write # for PyPI
+    uses: ./\${package_} # see there
+    with:
+      dist: out # built above
+
+  announce:
+    needs: [publish]
+    runs-on: ubuntu-latest
+    steps: [{run: echo}]
+`.replace('${package_}', package_);
+    const repository = of({ [package_]: only, [release]: calling });
+    const finding = analyzer.analyze(repository).findings.find(({ rule }) => rule === 'reusable-publisher');
+    const fix = finding?.fixes.find(({ title }) => title.startsWith('Move job'));
+    assert.equal(
+      fix?.title,
+      'Move job `upload` to `release.yml` (this file can then be deleted, unless another repository calls it)',
+    );
+    const result = applyFix(repository, fix.edits() ?? []);
+    assert.equal(result.files.get(package_)?.text, only);
+    assert.equal(
+      result.files.get(release)?.text,
+      `on: {push: {tags: ['v*']}}
+jobs:
+  build: {runs-on: ubuntu-latest, steps: [{run: python -m build}]}
+
+  # To PyPI.
+  # Uploads.
+  publish:
+    name: Publish
+    needs: build
+    if: github.ref_type == 'tag' && github.repository == 'o/demo'
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/download-artifact@v5
+        with: {path: 'out'}
+      - uses: pypa/gh-action-pypi-publish@release/v1
+
+  announce:
+    needs: [publish]
+    runs-on: ubuntu-latest
+    steps: [{run: echo}]
+`,
+    );
+    const left = analyzer.analyze(result).findings.filter(({ path }) => path === release);
+    assert.deepEqual(
+      left.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+      [],
+    );
+  });
+
   const stays: readonly (readonly [why: string, called: string, caller: string])[] = [
-    ['it is the only job of its workflow', plain.replace(/ {2}build:.*\n/, ''), plainCaller],
+    [
+      'it is the only job of its workflow, and the call waits in a group',
+      plain.replace(/ {2}build:.*\n/, ''),
+      plainCaller.replace('    needs: upload', '    concurrency: release\n    needs: upload'),
+    ],
     [
       'its workflow is started by itself too',
       plain.replace('on: workflow_call', 'on: [workflow_call, push]'),
@@ -204,7 +301,26 @@ jobs:
     ],
     ['another job waits for it', plain.replace('{runs-on: x', '{needs: upload, runs-on: x'), plainCaller],
     ['its workflow has variables', plain.replace('jobs:', 'env: {A: b}\njobs:'), plainCaller],
-    ['the calling workflow has variables', plain, plainCaller.replace('jobs:', 'env: {A: b}\njobs:')],
+    [
+      'the calling workflow has variables that programs read',
+      plain,
+      plainCaller.replace('jobs:', 'env: {PIP_INDEX_URL: b}\njobs:'),
+    ],
+    [
+      'the calling workflow has variables that are not seen',
+      plain,
+      plainCaller.replace('jobs:', 'env: ${{ fromJSON(vars.ENV) }}\njobs:'),
+    ],
+    [
+      'the calling workflow has a variable of a name that it uses',
+      plain.replace('    steps:\n', '    steps:\n      - run: echo "$STAGE"\n'),
+      plainCaller.replace('jobs:', 'env: {STAGE: b}\njobs:'),
+    ],
+    [
+      'the calling workflow has variables, and it runs a script',
+      plain.replace('    steps:\n', '    steps:\n      - run: ./prepare\n'),
+      plainCaller.replace('jobs:', 'env: {STAGE: b}\njobs:'),
+    ],
     [
       'the calling job has a matrix',
       plain,
