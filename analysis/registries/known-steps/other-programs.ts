@@ -44,7 +44,7 @@ export const otherPrograms: readonly ProgramTable[] = [
     install: 'install, update, package, cache, add',
     other: 'config, lock, check, list, show, info, clean, platform, version, env, outdated, doctor, plugin',
   },
-  // https://github.com/dart-lang/site-www/blob/381c2880d/src/content/tools/dart-tool.md, 2026-11-28.
+  // https://github.com/dart-lang/site-www/blob/381c2880d/src/content/tools/dart-tool.md and pub/cmd beside it, 2026-11-28.
   {
     programs: 'dart',
     install: 'pub get, pub upgrade, pub downgrade, pub add, pub remove',

@@ -43,7 +43,7 @@ function uvPip(args: Arguments): CommandFacts | undefined {
 
 /** Programs for Python. Sub-commands that start scripts of the project (`hatch run`) are left out. */
 export const pythonPrograms: readonly ProgramTable[] = [
-  // https://github.com/pypa/pip/blob/04c0b0e6e/src/pip/_internal/commands/__init__.py, 2026-11-28.
+  // https://github.com/pypa/pip/tree/main/src/pip/_internal/commands, 2026-11-28.
   {
     programs: 'pip pip3',
     special: pip,
@@ -67,7 +67,7 @@ export const pythonPrograms: readonly ProgramTable[] = [
       auth token, init
     `,
   },
-  // https://python-poetry.org/docs/main/cli, 2026-11-28.
+  // https://github.com/python-poetry/poetry/tree/main/src/poetry/console/commands, 2026-11-28.
   {
     programs: 'poetry',
     values: '-C --directory -P --project',
@@ -79,7 +79,7 @@ export const pythonPrograms: readonly ProgramTable[] = [
       init, search, source
     `,
   },
-  // https://hatch.pypa.io/1.17/cli/reference, 2026-11-28.
+  // https://github.com/pypa/hatch/tree/master/src/hatch/cli; options: https://hatch.pypa.io/1.17/cli/reference, 2026-11-28.
   {
     programs: 'hatch',
     values: '-e --env -p --project --color --data-dir --cache-dir --config',
@@ -103,7 +103,7 @@ export const pythonPrograms: readonly ProgramTable[] = [
   },
   // https://github.com/pypa/flit/blob/0a98eabe9/doc/cmdline.rst, 2026-11-28.
   { programs: 'flit', values: '-f --ini-file', build: 'build', install: 'install', other: 'publish, init' },
-  // https://github.com/astral-sh/rye/blob/639e6c986/docs/guide/commands/index.md, 2026-11-28.
+  // https://github.com/astral-sh/rye/tree/main/docs/guide/commands, 2026-11-28.
   {
     programs: 'rye',
     install: 'sync, add, remove',

@@ -24,7 +24,7 @@ export const signingPrograms: readonly ProgramTable[] = [
     special: signs(new Set(['sign', 'attest'])),
     other: 'verify, inspect, convert',
   },
-  // https://github.com/sigstore/cosign/blob/061393d41/doc/cosign.md, 2026-11-28.
+  // https://github.com/sigstore/cosign/tree/main/doc, 2026-11-28.
   {
     programs: 'cosign',
     special: (args) =>

@@ -45,8 +45,8 @@ export const webPrograms: readonly ProgramTable[] = [
       login, stage, dist-tag, version, patch, prune, help, deploy
     `,
   },
-  // 1.x: https://github.com/yarnpkg/yarn/blob/01dfcf258/src/cli/commands/index.js; later: https://github.com/yarnpkg/berry, the
-  // commands of packages/plugin-essentials and plugin-npm-cli; both 2026-11-28.
+  // 1.x: https://github.com/yarnpkg/yarn/tree/master/src/cli/commands; later: https://github.com/yarnpkg/berry, the commands
+  // of packages/plugin-essentials and plugin-npm-cli; both 2026-11-28.
   {
     programs: 'yarn yarnpkg',
     values: '--cwd',
@@ -84,6 +84,6 @@ export const webPrograms: readonly ProgramTable[] = [
   { programs: 'eslint prettier jest vitest mocha ava c8 nyc biome oxlint publint attw', special: () => facts('test') },
   // https://github.com/microsoft/vscode-vsce/blob/007e4f4e4/src/main.ts, 2026-11-28.
   { programs: 'vsce', other: 'publish, package, ls, login, logout, verify-pat, show, search' },
-  // https://github.com/eclipse/openvsx/blob/0c64a4ea1/cli/src/main.ts, 2026-11-28.
+  // https://github.com/eclipse/openvsx/tree/master/cli/src, 2026-11-28.
   { programs: 'ovsx', other: 'publish, create-namespace, verify-pat, login, get, version' },
 ];
