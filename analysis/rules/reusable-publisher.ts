@@ -97,7 +97,9 @@ interface Problem {
 function findingFor(subject: Subject, publication: RuledPublication, { severity, message, fixes }: Problem): Found {
   const { run, step, registry } = publication;
   const caller = run.caller;
-  const move = moveToCaller(subject, publication);
+  // What is only to be registered by the right name works where it is, and would leave behind a workflow that nobody calls.
+  const stays = severity === 'information' && run.workflow.jobs.length === 1;
+  const move = stays ? undefined : moveToCaller(subject, publication);
   return found({
     file: publication.file,
     span: publication.span,
