@@ -47,6 +47,27 @@ describe('expressionsIn', () => {
   }
 });
 
+describe('names with dots between them are read as the parser reads them', () => {
+  const names = ['a', 'A', '_', 'a-b', '-a', '1', 'a1', 'true', 'NULL', 'nan', 'Infinity', 'é', '', ' ', 'ä.b', 'a\tb'];
+  const sources = names.flatMap((name) => [
+    ...[name, ` ${name}\n`, `secrets.${name}`, `${name}.a`, ` a.${name}.b `, `a..${name}`, `a . ${name}`, `${name}.`],
+    `a.${`${name}.`.repeat(40)}b`,
+  ]);
+  for (const source of sources) {
+    it(JSON.stringify(source), () => {
+      const alone = parseExpression(source);
+      // In parentheses no quick way is taken; they move everything by one.
+      const inner = parseExpression(`(${source})`);
+      const moved = inner && JSON.stringify(inner.root, (key, value) => (isOffset(key) ? value - 1 : value));
+      assert.equal(alone && JSON.stringify(alone.root), moved);
+    });
+  }
+});
+
+function isOffset(key: string): boolean {
+  return key === 'start' || key === 'end';
+}
+
 describe('parseExpression refuses', () => {
   const cases: readonly string[] = [
     '',

@@ -16,4 +16,4 @@ export type { Expression } from './syntax.ts';
 export { evaluateScalar, interpolate, interpolateParts, parseTemplate, type TemplatePart } from './template.ts';
 export type { Truth } from './truth.ts';
 export { truth } from './truthiness.ts';
-export { known, list, object, partialText, reasonOf, unknown, type Value } from './value.ts';
+export { known, list, object, openObject, partialText, reasonOf, unknown, type Value } from './value.ts';

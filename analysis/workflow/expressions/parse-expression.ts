@@ -2,6 +2,7 @@ import type { Expr } from '@actions/expressions/ast';
 import { Lexer, type Token, TokenType } from '@actions/expressions/lexer';
 import { Parser } from '@actions/expressions/parser';
 import { buildTree } from './build-tree.ts';
+import { plainReference } from './plain-reference.ts';
 import type { Expression } from './syntax.ts';
 
 /**
@@ -18,6 +19,8 @@ const MAX_LENGTH = 21_000;
  */
 export function parseExpression(source: string): Expression | undefined {
   if (source.length > MAX_LENGTH) return undefined;
+  const reference = plainReference(source);
+  if (reference !== undefined) return { source, root: reference };
   try {
     const { tokens } = new Lexer(source).lex();
     const tree = parse(tokens);

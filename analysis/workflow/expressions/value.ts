@@ -93,6 +93,11 @@ export function object(members: Iterable<readonly [string, Value]>, rest: Value 
   return isClosed ? { kind: 'object', get, members: () => [...byName.values()] } : { kind: 'object', get };
 }
 
+/** An object of which the members are worked out when somebody asks; any that `get` does not know, by its name in lower case, is `rest`. */
+export function openObject(get: (key: string) => Value | undefined, rest: UnknownValue): ObjectValue {
+  return { kind: 'object', get: (key) => get(key.toLowerCase()) ?? rest };
+}
+
 /** A boolean that three-valued logic gave. */
 export function fromTruth(truth: Truth): Value {
   if (truth === 'maybe') return { kind: 'oneOf', values: [known(true), known(false)] };
