@@ -30,7 +30,7 @@ const zizmorRule = 'use-trusted-publishing';
  */
 export function findIgnoreComments(file: RepositoryFile): readonly IgnoreComment[] {
   const { text } = file;
-  if (!/(?:trusted-publishing|zizmor)[ \t]*:[ \t]*ignore/.test(text)) return [];
+  if (!text.includes('ignore') || !/(?:trusted-publishing|zizmor)[ \t]*:[ \t]*ignore/.test(text)) return [];
   const root = rootOf(file);
   const marker =
     /(?<![^\s])#[ \t]*(trusted-publishing|zizmor)[ \t]*:[ \t]*ignore(-file)?(?![\w-])(?:[ \t]*\[([^\]\r\n]*)\])?/dg;

@@ -40,7 +40,7 @@ export function followedCommands(session: Session, step: StepRun): readonly Foll
 
 /** A cheap test, before the whole script is read: some file is there that the text may mean. */
 function mayStartScript(session: Session, step: StepRun, text: string): boolean {
-  const folders = [...new Set([workingFolder(session, step) ?? '', '', ...foldersChangedTo(text)])];
+  const folders = () => [...new Set([workingFolder(session, step) ?? '', '', ...foldersChangedTo(text)])];
   return startedPaths(text, folders).some((path) => session.files.text(path) !== undefined);
 }
 

@@ -24,14 +24,14 @@ export function mayPublish(
       return found !== undefined && !path.has(candidate) && mayPublish(repository, found, dependencies, path);
     }),
   );
-  return used || startsPublishing(repository, file.text, foldersIn(file.text), dependencies, 0);
+  return used || startsPublishing(repository, file.text, () => foldersIn(file.text), dependencies, 0);
 }
 
 /** Whether a script that the text may start mentions publishing, or starts one that does. */
 function startsPublishing(
   repository: Repository,
   text: string,
-  folders: readonly string[],
+  folders: () => readonly string[],
   dependencies: Dependencies,
   depth: number,
 ): boolean {
