@@ -1,5 +1,7 @@
+import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry } from '../../protocol/index.ts';
 import { type Location, uriOf } from '../places/locations.ts';
@@ -12,12 +14,16 @@ const MOST_FOLDERS = 10_000;
 /** Larger files, in bytes, are not read. The analysis has its own, smaller bound and says so of an open document. */
 const LARGEST_FILE = 20_000_000;
 
-/** As many files are read at the same time; more would only wait for each other. */
+/** As many files are read before another message is answered. Where that is slow they are read at the same time. */
 const AT_ONCE = 64;
+
+/** Milliseconds for one file that this machine's own disks hardly ever take: those of another machine do. */
+const SLOW = 1;
 
 /**
  * The files of this machine below a `file:` location. Symbolic links are followed to files within it; what lies elsewhere is not
- * there, whoever made the link.
+ * there, whoever made the link. Files are read one after the other: 300 workflows take 9 ms so, and 30 when each look at one waits
+ * for another thread.
  */
 export function diskFiles(root: Location): FileAccess {
   let real: Promise<string | undefined> | undefined;
@@ -29,8 +35,17 @@ export function diskFiles(root: Location): FileAccess {
       const folder = await real;
       if (folder === undefined) return files.map(() => undefined);
       const texts: (string | undefined)[] = [];
-      for (let start = 0; start < files.length; start += AT_ONCE) {
-        texts.push(...(await Promise.all(files.slice(start, start + AT_ONCE).map((file) => read(file, folder)))));
+      let isSlow = false;
+      while (texts.length < files.length) {
+        const some = files.slice(texts.length, texts.length + (texts.length === 0 ? AT_ONCE / 8 : AT_ONCE));
+        const begin = performance.now();
+        texts.push(
+          ...(isSlow
+            ? await Promise.all(some.map((file) => read(file, folder)))
+            : some.map((file) => readNow(file, folder))),
+        );
+        isSlow ||= performance.now() - begin > SLOW * some.length;
+        if (texts.length < files.length) await nextTurn();
       }
       return texts;
     },
@@ -74,11 +89,23 @@ async function list(folder: Location): Promise<readonly FolderEntry[]> {
 async function read(file: Location, folder: string): Promise<string | undefined> {
   try {
     const path = await realpath(fileURLToPath(uriOf(file)));
-    if (!path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined;
-    const status = await stat(path);
-    if (!status.isFile() || status.size > LARGEST_FILE) return undefined;
-    return new TextDecoder().decode(await readFile(path));
+    return isReadable(path, folder, await stat(path)) ? new TextDecoder().decode(await readFile(path)) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The same at once. */
+function readNow(file: Location, folder: string): string | undefined {
+  try {
+    const path = realpathSync.native(fileURLToPath(uriOf(file)));
+    return isReadable(path, folder, statSync(path)) ? new TextDecoder().decode(readFileSync(path)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isReadable(path: string, folder: string, status: Stats): boolean {
+  const isWithin = path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  return isWithin && status.isFile() && status.size <= LARGEST_FILE;
 }
