@@ -1,37 +1,29 @@
-import { checkAlone } from './check-alone.ts';
-import {
-  configurationFindings,
-  configuredFindings,
-  configuredRules,
-  createConfigurationReader,
-} from './configuration/apply-configuration.ts';
-import { createIgnoreFindings } from './ignores/index.ts';
+import { analyzeFile, type FileReport, type RuleFailure } from './analyze-file.ts';
+import { createConclusions, type Results } from './conclusions.ts';
+import { configuredRules, createConfigurationReader } from './configuration/apply-configuration.ts';
+import type { Configuration } from './configuration/read-configuration.ts';
 import { createScriptReader } from './publications/read-scripts.ts';
 import type { Publication } from './publications/types.ts';
 import { folderOf, type UsedFiles, usedFiles } from './repository/callers.ts';
-import { type Dependencies, unchangedIn } from './repository/files.ts';
-import { mayPublish } from './repository/may-publish.ts';
+import { type Changes, changesBetween } from './repository/changes.ts';
+import { concerning } from './repository/concerning.ts';
+import { type Dependencies, dependenciesOf, noInterest } from './repository/dependencies.ts';
 import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository/repository.ts';
 import { rules as allRules } from './rules/index.ts';
-import { type FoundBy, joined, judge } from './rules/judge.ts';
-import type { Finding, Rule, Subject } from './rules/types.ts';
-import { unreadable } from './rules/unreadable-file.ts';
+import type { Finding, Rule } from './rules/types.ts';
 import { type KeptOutlines, type Subjects, subjectsOf } from './subjects.ts';
-import { largestText } from './workflow/yaml/read-yaml.ts';
+
+export type { RuleFailure } from './analyze-file.ts';
 
 /** What is to say about a repository. */
 export interface Report {
   readonly publications: readonly Publication[];
   /** By path, then by place; without those that comments ignore, with those about comments that ignore nothing. */
   readonly findings: readonly Finding[];
+  /** The same by path; the list of a path is the same object as before while nothing in it is another. */
+  readonly byPath: ReadonlyMap<string, readonly Finding[]>;
   /** Rules that threw: their own findings are lost, all others stand. */
   readonly failures: readonly RuleFailure[];
-}
-
-export interface RuleFailure {
-  readonly rule: string;
-  readonly path: string;
-  readonly error: unknown;
 }
 
 /** Analyses repositories one after the other; what a change does not concern is not worked out again. */
@@ -42,61 +34,118 @@ export interface Analyzer {
    * for another repository. What was worked out until then is kept.
    */
   steps(repository: Repository): Generator<void, Report, void>;
+  /**
+   * What `analyze` finds in one workflow or action, with the publications that bring it about; no other file is worked out. Of
+   * a file of another kind it says nothing that rests on workflows.
+   */
+  part(repository: Repository, path: string): Report;
 }
 
 interface Kept {
-  readonly repository: Repository;
   readonly dependencies: Dependencies;
   readonly called: boolean;
-  readonly result: Report;
+  readonly report: FileReport;
 }
 
-/** An analyzer with the given rules: all but those that are off, unless given. It keeps the last result of every file, and nothing else. */
+/** The work on one state of the repository. */
+interface Pass {
+  readonly repository: Repository;
+  readonly changes: Changes | undefined;
+  readonly used: UsedFiles;
+  readonly configuration: Configuration | undefined;
+  readonly rules: readonly Rule[];
+  readonly subjects: Subjects;
+}
+
+/** What all workflows and actions of a state have brought about. */
+interface Settled {
+  readonly repository: Repository;
+  readonly configuration: Configuration | undefined;
+  readonly reports: ReadonlyMap<string, FileReport>;
+}
+
+/** An analyzer with the given rules: all but those that are off, unless given. It keeps the last report of every file, and nothing else. */
 export function createAnalyzer(
   rules: readonly Rule[] = allRules.filter(({ severity }) => severity !== 'off'),
 ): Analyzer {
   const kept = new Map<string, Kept>();
-  const keptOutlines: KeptOutlines = new Map();
+  const keptOutlines: KeptOutlines = { byPath: new Map(), bySelection: new Map() };
+  const interest = noInterest();
   const scripts = createScriptReader();
-  const ignoreFindings = createIgnoreFindings();
+  const conclusions = createConclusions();
   const configurations = createConfigurationReader(allRules);
+  let last: Pick<Pass, 'repository' | 'used'> | undefined;
   let active = rules;
-  function* steps(repository: Repository): Generator<void, Report, void> {
-    const used = usedFiles(repository);
+  let pass: Pass | undefined;
+  let settled: Settled | undefined;
+
+  const passOver = (repository: Repository): Pass => {
+    if (pass?.repository === repository) return pass;
     const configuration = configurations.of(repository);
     const wanted = configuredRules(rules, allRules, configuration);
     if (wanted.length !== active.length || wanted.some((rule) => !active.includes(rule))) kept.clear();
     active = wanted;
-    const results: Report[] = [];
-    for (const before of [kept, keptOutlines]) {
-      for (const path of before.keys()) if (!repository.files.has(path)) before.delete(path);
-    }
-    const isUnchanged = unchangedIn(repository);
-    const subjects = subjectsOf(repository, keptOutlines, scripts, isUnchanged);
-    const isCurrent = (before: Kept): boolean => before.repository === repository || isUnchanged(before.dependencies);
-    for (const file of repository.files.values()) {
-      if (!isWorkflowPath(file.path) && !isActionPath(file.path)) continue;
-      const called = used.workflows.has(file.path) || used.folders.has(folderOf(file.path));
-      const before = kept.get(file.path);
-      if (before !== undefined && before.called === called && isCurrent(before)) {
-        results.push(before.result);
-        continue;
+    const changes = last && changesBetween(last.repository, repository);
+    if (changes?.leavesList !== true) {
+      for (const before of [kept, keptOutlines.byPath]) {
+        for (const path of before.keys()) if (!repository.files.has(path)) before.delete(path);
       }
-      const dependencies: Dependencies = { files: new Map([[file.path, file]]), wholeRepository: false };
-      const result = analyzeFile(repository, file, used, subjects, dependencies, wanted);
-      kept.set(file.path, { repository, dependencies, called, result });
-      results.push(result);
-      yield;
     }
-    const found = [...results.flatMap((result) => result.findings), ...configurationFindings(configuration)];
-    const notRun = allRules.filter((rule) => !wanted.includes(rule)).map(({ id }) => id);
-    const failures = results.flatMap((result) => result.failures);
-    const silentRules = [...notRun, ...failures.map(({ rule }) => rule)];
-    return {
-      publications: results.flatMap((result) => result.publications),
-      findings: configuredFindings(joined(ignoreFindings(repository, found, silentRules)), configuration),
-      failures,
-    };
+    const used = last !== undefined && changes?.leavesReferences === true ? last.used : usedFiles(repository);
+    last = { repository, used };
+    const subjects = subjectsOf(repository, changes, keptOutlines, scripts, interest);
+    pass = { repository, changes, used, configuration, rules: wanted, subjects };
+    return pass;
+  };
+  /** What is kept of a file, if it holds. */
+  const keptOf = ({ used, subjects }: Pass, { path }: RepositoryFile): FileReport | undefined => {
+    const before = kept.get(path);
+    if (before === undefined || before.called !== isCalled(used, path)) return undefined;
+    return subjects.holds(before.dependencies) ? before.report : undefined;
+  };
+  const workedOut = ({ repository, used, subjects, rules: wanted }: Pass, file: RepositoryFile): FileReport => {
+    const dependencies = dependenciesOf(repository, file.path, interest);
+    const report = analyzeFile(repository, file, used, subjects, dependencies, wanted);
+    kept.set(file.path, { dependencies, called: isCalled(used, file.path), report });
+    return report;
+  };
+  const resultsOf = (current: Pass, reports: readonly FileReport[]): Results => {
+    const { repository, configuration, rules: run } = current;
+    const notRun = allRules.filter((rule) => !run.includes(rule)).map(({ id }) => id);
+    return { repository, configuration, reports, notRun };
+  };
+  /** What is known of the last state that was worked out, when a change of texts leaves all of it but that of the changed files. */
+  const leftOf = ({ changes, configuration, subjects }: Pass): Settled['reports'] | undefined =>
+    settled !== undefined &&
+    settled.repository === changes?.before &&
+    settled.configuration === configuration &&
+    changes.leavesList &&
+    changes.leavesReferences &&
+    subjects.othersHold()
+      ? settled.reports
+      : undefined;
+
+  function* steps(repository: Repository): Generator<void, Report, void> {
+    const first = passOver(repository);
+    const left = leftOf(first);
+    const reports = new Map(left);
+    for (const path of (left && first.changes?.paths) ?? repository.files.keys()) {
+      const file = repository.files.get(path);
+      if (file === undefined || !isRoot(path)) continue;
+      // Asked for each file: another repository may have been looked at in between.
+      const current = passOver(repository);
+      const before = keptOf(current, file);
+      reports.set(path, before ?? workedOut(current, file));
+      if (before === undefined) yield;
+    }
+    const current = passOver(repository);
+    current.subjects.forget();
+    // What was built on the way is not needed any more.
+    pass = undefined;
+    const { configuration } = current;
+    settled = { repository, configuration, reports };
+    const all = [...reports.values()];
+    return reportOf(all, conclusions.all(resultsOf(current, all)));
   }
   return {
     analyze(repository) {
@@ -107,82 +156,38 @@ export function createAnalyzer(
       }
     },
     steps,
+    part(repository, path) {
+      const current = passOver(repository);
+      const reports = concerning(repository, current.used, path)
+        .filter((file) => isRoot(file.path))
+        .map((file) => keptOf(current, file) ?? workedOut(current, file));
+      return reportOf(reports, new Map([[path, conclusions.of(path, resultsOf(current, reports))]]));
+    },
   };
 }
 
-const nothing: Report = { publications: [], findings: [], failures: [] };
-
-/** What is to say of a file: by itself, and of all that it starts when it is a root. */
-function analyzeFile(
-  repository: Repository,
-  file: RepositoryFile,
-  used: UsedFiles,
-  subjects: Subjects,
-  dependencies: Dependencies,
-  rules: readonly Rule[],
-): Report {
-  const result = analyzeRoot(repository, file, used, subjects, dependencies, rules);
-  const alone = checkAlone(file, rules);
-  if (alone.findings.length + alone.failures.length === 0) return result;
-  const failures = alone.failures.map((failure) => ({ ...failure, path: file.path }));
+/** Publications and findings as lists only for those who ask: a key press does not. */
+function reportOf(reports: readonly FileReport[], byPath: Report['byPath']): Report {
+  let publications: readonly Publication[] | undefined;
+  let findings: readonly Finding[] | undefined;
   return {
-    ...result,
-    findings: [...result.findings, ...alone.findings],
-    failures: [...result.failures, ...failures],
+    byPath,
+    failures: reports.flatMap(({ failures }) => failures),
+    get publications() {
+      publications ??= reports.flatMap((report) => report.publications);
+      return publications;
+    },
+    get findings() {
+      findings ??= [...byPath.values()].flat();
+      return findings;
+    },
   };
 }
 
-function analyzeRoot(
-  repository: Repository,
-  file: RepositoryFile,
-  used: UsedFiles,
-  subjects: Subjects,
-  dependencies: Dependencies,
-  rules: readonly Rule[],
-): Report {
-  const beyondReading = file.text.length > largestText || file.text.includes('\0');
-  if (!beyondReading && !mayPublish(repository, file, dependencies)) return nothing;
-  const { reading } = file;
-  if (reading.kind === 'refused') return { ...nothing, findings: [unreadable(file.path, file.text, reading.reason)] };
-  try {
-    const subject = subjectOf(file, used, subjects, dependencies);
-    return subject === undefined ? nothing : checkSubject(subject, file.path, rules);
-  } catch (error) {
-    // A mistake of the program that one file brings to light must not cost the others their findings.
-    const finding = unreadable(file.path, file.text, 'reading it brought a mistake of the program to light');
-    return { ...nothing, findings: [finding], failures: [{ rule: finding.rule, path: file.path, error }] };
-  }
+function isRoot(path: string): boolean {
+  return isWorkflowPath(path) || isActionPath(path);
 }
 
-/** A file is judged by itself unless it only ever runs on behalf of another file of the repository. */
-function subjectOf(
-  file: RepositoryFile,
-  used: UsedFiles,
-  subjects: Subjects,
-  dependencies: Dependencies,
-): Subject | undefined {
-  const { reading } = file;
-  if (reading.kind === 'composite') {
-    return used.folders.has(folderOf(file.path)) ? undefined : subjects.action(reading.action, dependencies);
-  }
-  if (reading.kind !== 'workflow') return undefined;
-  const { workflow } = reading;
-  const onlyCalled =
-    workflow.triggers.length > 0 && workflow.triggers.every((trigger) => trigger.event === 'workflow_call');
-  if (onlyCalled && used.workflows.has(file.path)) return undefined;
-  return subjects.workflow(workflow, onlyCalled, dependencies);
-}
-
-/** Runs the rules over a subject. */
-function checkSubject(subject: Subject, path: string, rules: readonly Rule[]): Report {
-  const failures: RuleFailure[] = [];
-  const found = rules.flatMap((rule): readonly FoundBy[] => {
-    try {
-      return Array.from(rule.check(subject), (each) => ({ rule: rule.id, found: each }));
-    } catch (error) {
-      failures.push({ rule: rule.id, path, error });
-      return [];
-    }
-  });
-  return { publications: subject.publications, findings: judge(found, subject.publications), failures };
+function isCalled(used: UsedFiles, path: string): boolean {
+  return used.workflows.has(path) || used.folders.has(folderOf(path));
 }

@@ -4,11 +4,12 @@ import { publicationsOf } from './publications/find-publications.ts';
 import { createScriptReader, type ScriptReader } from './publications/read-scripts.ts';
 import { type Session, sessionOf } from './publications/session.ts';
 import { hiddenJobRun } from './repository/callers.ts';
-import { type Dependencies, filesOf } from './repository/files.ts';
+import type { Dependencies } from './repository/dependencies.ts';
+import { filesOf } from './repository/files.ts';
 import { effectivePermissions } from './repository/permissions.ts';
 import type { Repository } from './repository/repository.ts';
 import { flattened, hiddenStepRuns, type JobRun, jobRunsOf, type StepRun, stepRunsOf } from './repository/runs.ts';
-import { type Situation, situationsOf } from './repository/situations.ts';
+import { filteredTagPush, type Situation, situationsOf } from './repository/situations.ts';
 import type { OtherWorkflows, Subject, SubjectJob, WorkflowOutline } from './rules/types.ts';
 import type { CompositeAction, Workflow } from './workflow/model.ts';
 
@@ -45,14 +46,29 @@ export function actionSubject(
 
 /** Other workflows as parts of an analysis that stands alone. */
 function otherWorkflows(repository: Repository, dependencies: Dependencies): OtherWorkflows {
-  const subject = (workflow: Workflow): Subject => workflowSubject(repository, workflow, false, dependencies);
-  return { subject, outline: (workflow) => outlineOf(subject(workflow)) };
+  const { workflow, workflows } = filesOf(repository, dependencies);
+  const subjectOf = (root: Workflow): Subject => workflowSubject(repository, root, false, dependencies);
+  return {
+    outlines: (selection) =>
+      new Map(workflows(selection).map((root) => [root.file.path, outlineOf(root, subjectOf(root))])),
+    subject(path) {
+      const root = workflow(path);
+      return root && subjectOf(root);
+    },
+  };
 }
 
 /** What other workflows ask of a workflow. */
-export function outlineOf(subject: Subject): WorkflowOutline {
-  const registries = new Set(subject.publications.flatMap(({ registry }) => registry ?? []));
-  return { releases: releasesMadeIn(subject), registries };
+export function outlineOf(root: Workflow, subject: Subject): WorkflowOutline {
+  const start = filteredTagPush(root);
+  return {
+    releases: releasesMadeIn(subject).map(({ makes, situations }) => ({
+      makes,
+      situations: situations.map(({ event, refKind }) => ({ event, refKind })),
+    })),
+    tries: subject.publications.some(({ registry }) => registry?.test === true),
+    tags: start?.trigger.tags === undefined ? undefined : start.names,
+  };
 }
 
 function subjectJob(

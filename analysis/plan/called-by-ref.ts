@@ -1,7 +1,7 @@
 import { publisherRecord } from '../configuration/recorded-publishers.ts';
 import { type FileEdit, replaceScalar, setComment } from '../edits/index.ts';
 import type { Files } from '../repository/files.ts';
-import type { Selection } from '../repository/repository.ts';
+import type { Selection } from '../repository/selections.ts';
 import type { UsesTarget } from '../workflow/model.ts';
 import type { PlacedJob } from './permissions/block-change.ts';
 

@@ -1,5 +1,5 @@
 import type { Files } from '../repository/files.ts';
-import type { Selection } from '../repository/repository.ts';
+import type { Selection } from '../repository/selections.ts';
 import type { Workflow } from '../workflow/model.ts';
 import type { PlacedJob } from './permissions/block-change.ts';
 

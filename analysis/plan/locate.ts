@@ -1,4 +1,5 @@
 import type { Publication } from '../publications/types.ts';
+import { dependenciesOf } from '../repository/dependencies.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { JobRun } from '../repository/runs.ts';
 import type { Subject } from '../rules/types.ts';
@@ -42,7 +43,7 @@ export function locate(
 /** The subject of a workflow or an action of a repository. */
 export function subjectAt(repository: Repository, path: string, hidden: boolean): Subject | undefined {
   const reading = repository.files.get(path)?.reading;
-  const dependencies = { files: new Map(), wholeRepository: false };
+  const dependencies = dependenciesOf(repository, path);
   if (reading?.kind === 'workflow') return workflowSubject(repository, reading.workflow, hidden, dependencies);
   if (reading?.kind === 'composite') return actionSubject(repository, reading.action, dependencies);
   return undefined;

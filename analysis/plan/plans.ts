@@ -2,6 +2,7 @@ import type { FileEdit } from '../edits/index.ts';
 import { registries } from '../registries/index.ts';
 import type { RegistryId } from '../registries/types.ts';
 import { usedFiles } from '../repository/callers.ts';
+import { dependenciesOf } from '../repository/dependencies.ts';
 import { mayPublish } from '../repository/may-publish.ts';
 import { isWorkflowPath, type Repository, type RepositoryFile } from '../repository/repository.ts';
 import { type RuledPublication, ruled } from '../rules/describe.ts';
@@ -115,7 +116,7 @@ function workflowAt(repository: Repository, file: RepositoryFile, used: boolean)
   const { triggers } = file.reading.workflow;
   const onlyCalled = triggers.length > 0 && triggers.every(({ event }) => event === 'workflow_call');
   if (onlyCalled && used) return undefined;
-  if (!mayPublish(repository, file, { files: new Map(), wholeRepository: false })) return undefined;
+  if (!mayPublish(repository, file, dependenciesOf(repository, file.path))) return undefined;
   return subjectAt(repository, file.path, onlyCalled);
 }
 

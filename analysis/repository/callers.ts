@@ -1,27 +1,34 @@
 import type { CompositeAction } from '../workflow/model.ts';
 import { readJob, readWorkflow } from '../workflow/read-workflow.ts';
 import type { YamlMap } from '../workflow/yaml/tree.ts';
+import { referencedPaths } from './references.ts';
 import type { Repository } from './repository.ts';
 import type { JobRun } from './runs.ts';
 
-/** The local workflows and composite actions that are used by some file of the repository, by path and by folder. */
+/** Which workflows and actions of the repository are used within it, and by which files. */
 export interface UsedFiles {
+  /** Workflows by path. */
   readonly workflows: ReadonlySet<string>;
+  /** Folders of actions. */
   readonly folders: ReadonlySet<string>;
+  /** The paths of those that use a file, by the path at which it lies or may lie. */
+  readonly users: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Which workflows and actions of the repository are used within it. */
+/** Follows the references of all files of the repository. */
 export function usedFiles(repository: Repository): UsedFiles {
   const workflows = new Set<string>();
   const folders = new Set<string>();
-  for (const file of repository.files.values()) {
-    for (const reference of file.references) {
+  const users = new Map<string, string[]>();
+  for (const { path, references } of repository.files.values()) {
+    for (const reference of references) {
       if (/\.ya?ml$/.test(reference)) workflows.add(reference);
       // The action at the root is what the repository is there for: others use it, whatever its own tests do.
       else if (reference !== '') folders.add(reference);
+      for (const used of referencedPaths(reference)) users.set(used, [...(users.get(used) ?? []), path]);
     }
   }
-  return { workflows, folders };
+  return { workflows, folders, users };
 }
 
 /** The folder that an action file defines an action for (`''` for the root). */

@@ -1,4 +1,4 @@
-import type { Dependencies } from './files.ts';
+import { type Dependencies, lookUp } from './dependencies.ts';
 import { mentionsPublishing } from './publishing-words.ts';
 import { referencedPaths } from './references.ts';
 import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository.ts';
@@ -20,7 +20,7 @@ export function mayPublish(
   const path = new Set([...seen, file.path]);
   const used = file.references.some((reference) =>
     referencedPaths(reference).some((candidate) => {
-      const found = lookAt(repository, candidate, dependencies);
+      const found = lookUp(repository, candidate, dependencies);
       return found !== undefined && !path.has(candidate) && mayPublish(repository, found, dependencies, path);
     }),
   );
@@ -37,7 +37,7 @@ function startsPublishing(
 ): boolean {
   if (depth >= deepestScript) return false;
   return startedPaths(text, folders).some((path) => {
-    const found = lookAt(repository, path, dependencies);
+    const found = lookUp(repository, path, dependencies);
     if (found === undefined || found.references.length > 0 || isWorkflowPath(path) || isActionPath(path)) return false;
     return mentionsPublishing(found.text) || startsPublishing(repository, found.text, folders, dependencies, depth + 1);
   });
@@ -49,10 +49,4 @@ function foldersIn(text: string): readonly string[] {
     (match) => match[1] ?? '',
   );
   return [...new Set(['', ...named, ...foldersChangedTo(text)])];
-}
-
-function lookAt(repository: Repository, path: string, dependencies: Dependencies): RepositoryFile | undefined {
-  const found = repository.files.get(path);
-  dependencies.files.set(path, found);
-  return found;
 }

@@ -2,7 +2,8 @@ import { linesOf } from '../text/lines.ts';
 import type { ActionsFile, CompositeAction, Workflow } from '../workflow/model.ts';
 import { readCompositeAction, readWorkflow } from '../workflow/read-workflow.ts';
 import { readYaml } from '../workflow/yaml/read-yaml.ts';
-import { localReferences, referencedPaths } from './references.ts';
+import { localReferences } from './references.ts';
+import type { Selection } from './selections.ts';
 
 /** What a file of the repository turned out to be. */
 export type Reading =
@@ -22,46 +23,6 @@ export interface RepositoryFile {
   readonly references: readonly string[];
   /** What selections said of the file, kept likewise; absent for files that none asks about. */
   readonly selected?: Map<Selection, boolean>;
-}
-
-/** Picks files by their text, so that an analysis can depend on these and on no others. One object for each choice. */
-export interface Selection {
-  /** Pure, and cheap: it is asked of every workflow. */
-  includes(file: RepositoryFile): boolean;
-  /** It is picked only if this picks it too, or a file that it uses, through and through. */
-  readonly reaching?: Selection;
-}
-
-/** The workflows that a selection picks, in the order of the repository. What it says of a file is kept with the file. */
-export function selectedWorkflows(repository: Repository, selection: Selection): readonly RepositoryFile[] {
-  return [...repository.files.values()].filter((file) => {
-    // What is kept is asked first: nearly all files are not picked.
-    if (!isPicked(file, selection) || !isWorkflowPath(file.path)) return false;
-    return selection.reaching === undefined || reaches(repository, file, selection.reaching);
-  });
-}
-
-function isPicked(file: RepositoryFile, selection: Selection): boolean {
-  const kept = file.selected?.get(selection);
-  if (kept !== undefined) return kept;
-  const included = selection.includes(file);
-  file.selected?.set(selection, included);
-  return included;
-}
-
-function reaches(repository: Repository, start: RepositoryFile, wanted: Selection): boolean {
-  // A set that grows while it is walked.
-  const used = new Set([start]);
-  for (const file of used) {
-    if (isPicked(file, wanted)) return true;
-    for (const reference of file.references) {
-      for (const path of referencedPaths(reference)) {
-        const found = repository.files.get(path);
-        if (found !== undefined) used.add(found);
-      }
-    }
-  }
-  return false;
 }
 
 /**

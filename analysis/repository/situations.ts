@@ -24,6 +24,19 @@ export function situationsOf(workflow: Workflow): readonly Situation[] {
   return workflow.triggers.filter((trigger) => trigger.event !== 'workflow_call').flatMap(situationsOfTrigger);
 }
 
+/** The push of a tag that passes a filter. */
+export type FilteredTagPush = Situation & { readonly names: readonly string[]; readonly filter: Filter };
+
+/** The push of filtered tags that starts a workflow; undefined when none does. */
+export function filteredTagPush(workflow: Workflow): FilteredTagPush | undefined {
+  return situationsOf(workflow).find(isFilteredTagPush);
+}
+
+function isFilteredTagPush(situation: Situation): situation is FilteredTagPush {
+  const { event, refKind, names, filter } = situation;
+  return event === 'push' && refKind === 'tag' && names !== undefined && filter !== undefined;
+}
+
 function situationsOfTrigger(trigger: Trigger): readonly Situation[] {
   const of = (refKind: RefKind, names?: readonly string[], filter?: Filter): Situation =>
     situation(trigger, refKind, names, filter);

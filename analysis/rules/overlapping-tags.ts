@@ -2,8 +2,8 @@ import { releaseOf } from '../identity/release.ts';
 import { excludeTags } from '../plan/triggers/exclude-tags.ts';
 import { registries } from '../registries/index.ts';
 import { stepReached } from '../repository/reach.ts';
-import type { Selection } from '../repository/repository.ts';
-import { type Situation, situationsOf } from '../repository/situations.ts';
+import type { Selection } from '../repository/selections.ts';
+import { type FilteredTagPush, filteredTagPush } from '../repository/situations.ts';
 import type { Filter, Workflow } from '../workflow/model.ts';
 import { example, includes } from '../workflow/patterns/index.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
@@ -21,17 +21,17 @@ export const overlappingTags: Rule = {
   *check(subject) {
     if (subject.root.kind !== 'workflow') return;
     const { root } = subject;
-    const wide = situationsOf(root).find(isFilteredTagPush);
+    const wide = filteredTagPush(root);
     const production = ruled(subject.publications).filter(
       ({ registry }) => !registry.test && hasTestIndex(registry.ecosystem),
     );
     if (wide === undefined || production.length === 0) return;
-    for (const narrow of subject.session.files.workflows(mayReleaseForTrial)) {
-      if (narrow.file.path === root.file.path) continue;
-      const tests = [...subject.others.outline(narrow).registries].some(({ test }) => test);
-      const clash = tests ? clashOf(subject, root, wide, narrow, production) : undefined;
+    for (const [path, { tries, tags }] of subject.others.outlines(mayReleaseForTrial)) {
+      if (path === root.file.path || !tries || tags === undefined) continue;
+      const started = startedBy(root, wide, tags, production);
+      const clash = started && clashOf(subject, path, started);
       if (clash === undefined) continue;
-      const { tag, filter, publication, test } = clash;
+      const { tag, narrow, filter, publication, test } = clash;
       const names = filter.patterns.map(({ value }) => value);
       yield found({
         file: root.file,
@@ -124,49 +124,50 @@ function hasTestIndex(ecosystem: string): boolean {
   return ecosystemsWithTestIndex.has(ecosystem);
 }
 
-type Filtered = Situation & { readonly names: readonly string[]; readonly filter: Filter };
-
-function isFilteredTagPush(situation: Situation): situation is Filtered {
-  const { event, refKind, names, filter } = situation;
-  return event === 'push' && refKind === 'tag' && names !== undefined && filter !== undefined;
+/** What a tag of the test release starts here. */
+interface Started {
+  readonly tag: string;
+  readonly publication: RuledPublication;
 }
 
-interface Clash {
-  /** A tag of the test release that starts the production release. */
-  readonly tag: string;
+interface Clash extends Started {
+  readonly narrow: Workflow;
   readonly filter: Filter;
-  readonly publication: RuledPublication;
   readonly test: RuledPublication;
 }
 
-function clashOf(
-  subject: Subject,
+/** @param names the patterns of the other workflow's tags */
+function startedBy(
   root: Workflow,
-  wide: Filtered,
-  narrow: Workflow,
+  wide: FilteredTagPush,
+  names: readonly string[],
   production: readonly RuledPublication[],
-): Clash | undefined {
-  const inner = situationsOf(narrow).find(isFilteredTagPush);
-  if (inner === undefined || inner.trigger.tags === undefined) return undefined;
-  if (includes(wide.names, inner.names) !== 'yes' || includes(inner.names, wide.names) !== 'no') return undefined;
-  const tag = example(inner.names);
+): Started | undefined {
+  if (includes(wide.names, names) !== 'yes' || includes(names, wide.names) !== 'no') return undefined;
+  const tag = example(names);
   const release = tag === undefined ? undefined : releaseOf(root, 'push', `refs/tags/${tag}`);
   if (tag === undefined || release === undefined || 'kind' in release) return undefined;
   const publication = production.find((each) => stepReached(each.step, { situation: release.situation }) === 'yes');
-  if (publication === undefined) return undefined;
-  const others = reachedIn(subject, narrow, tag).filter(({ ecosystem }) => ecosystem === publication.ecosystem);
-  const [test] = others;
-  // Where it goes to production as well, the narrower workflow is no mere trial.
-  if (test === undefined || others.some(({ registry }) => !registry.test)) return undefined;
-  return { tag, filter: inner.trigger.tags, publication, test };
+  return publication && { tag, publication };
 }
 
-function reachedIn(subject: Subject, workflow: Workflow, tag: string): readonly RuledPublication[] {
-  const release = releaseOf(workflow, 'push', `refs/tags/${tag}`);
-  if ('kind' in release) return [];
-  return ruled(subject.others.subject(workflow).publications).filter(
-    (each) => stepReached(each.step, { situation: release.situation }) !== 'no',
+/** @param path that of the other workflow */
+function clashOf(subject: Subject, path: string, started: Started): Clash | undefined {
+  const other = subject.others.subject(path);
+  if (other?.root.kind !== 'workflow') return undefined;
+  const narrow = other.root;
+  const filter = filteredTagPush(narrow)?.trigger.tags;
+  const { tag, publication } = started;
+  const release = releaseOf(narrow, 'push', `refs/tags/${tag}`);
+  if (filter === undefined || 'kind' in release) return undefined;
+  const reached = ruled(other.publications).filter(
+    ({ ecosystem, step }) =>
+      ecosystem === publication.ecosystem && stepReached(step, { situation: release.situation }) !== 'no',
   );
+  const [test] = reached;
+  // Where it goes to production as well, the narrower workflow is no mere trial.
+  if (test === undefined || reached.some(({ registry }) => !registry.test)) return undefined;
+  return { ...started, narrow, filter, test };
 }
 
 function exclusion(root: Workflow, names: readonly string[]): Fix {

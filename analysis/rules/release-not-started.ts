@@ -1,9 +1,9 @@
+import { releasesMadeIn } from '../plan/triggers/made-releases.ts';
 import { releaseWords } from '../registries/github/release-makers.ts';
-import type { MadeRelease } from '../repository/made-release.ts';
-import type { Selection } from '../repository/repository.ts';
+import type { Selection } from '../repository/selections.ts';
 import type { Situation } from '../repository/situations.ts';
 import { found, type RuledPublication, ruled } from './describe.ts';
-import type { Rule, RulePage, Subject } from './types.ts';
+import type { Rule, RulePage, Subject, WorkflowOutline } from './types.ts';
 
 export const releaseNotStarted: Rule = {
   id: 'release-not-started',
@@ -17,9 +17,11 @@ export const releaseNotStarted: Rule = {
   *check(subject) {
     const waiting = waitingIn(subject);
     if (waiting === undefined) return;
-    for (const other of subject.session.files.workflows(mayMakeRelease)) {
-      if (other.file.path === subject.root.file.path) continue;
-      const made = subject.others.outline(other).releases.find((each) => startsOnly(each, waiting.situations));
+    for (const [path, { releases }] of subject.others.outlines(mayMakeRelease)) {
+      if (path === subject.root.file.path) continue;
+      if (!releases.some((each) => startsOnly(each, waiting.situations))) continue;
+      const other = subject.others.subject(path);
+      const made = other && releasesMadeIn(other).find((each) => startsOnly(each, waiting.situations));
       const [situation] = waiting.situations;
       if (made === undefined || situation === undefined) continue;
       const { publication } = waiting;
@@ -28,7 +30,7 @@ export const releaseNotStarted: Rule = {
         file: subject.root.file,
         span: situation.trigger.eventSpan,
         severity: 'information',
-        message: `${other.file.path} makes the ${thing} with the job's own token, and GitHub starts no workflow for that: job \`${publication.run.job.id}\` does not publish to ${publication.registry.name} by itself. Publish there, or add \`workflow_dispatch\` here and \`gh workflow run\` there, or make the ${thing} with the token of a GitHub App.`,
+        message: `${path} makes the ${thing} with the job's own token, and GitHub starts no workflow for that: job \`${publication.run.job.id}\` does not publish to ${publication.registry.name} by itself. Publish there, or add \`workflow_dispatch\` here and \`gh workflow run\` there, or make the ${thing} with the token of a GitHub App.`,
         about: { run: publication.run, event: situation.event, registry: publication.registry },
         related: [{ file: made.file, span: made.span, message: `The ${thing} is made here` }],
       });
@@ -102,12 +104,15 @@ function waitingIn({ root, publications }: Subject): Waiting | undefined {
   return undefined;
 }
 
-function isTagOrRelease({ event, refKind }: Situation): boolean {
+function isTagOrRelease({ event, refKind }: Pick<Situation, 'event' | 'refKind'>): boolean {
   return event === 'release' || (event === 'push' && refKind === 'tag');
 }
 
 /** True when what is made is all that the waiting workflow waits for, and was not there before. */
-function startsOnly({ makes, situations }: MadeRelease, waiting: readonly Situation[]): boolean {
+function startsOnly(
+  { makes, situations }: WorkflowOutline['releases'][number],
+  waiting: readonly Situation[],
+): boolean {
   return waiting.every(({ event }) => {
     const wanted = event === 'release' ? 'release' : 'tag';
     if (makes !== 'both' && makes !== wanted) return false;

@@ -6,6 +6,7 @@ import type { MadeRelease } from '../repository/made-release.ts';
 import type { EffectivePermissions } from '../repository/permissions.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { JobRun, StepRun } from '../repository/runs.ts';
+import type { Selection } from '../repository/selections.ts';
 import type { Situation } from '../repository/situations.ts';
 import type { Span } from '../text/span.ts';
 import type { ActionsFile, CompositeAction, Workflow } from '../workflow/model.ts';
@@ -74,19 +75,25 @@ export interface Subject {
   readonly others: OtherWorkflows;
 }
 
-/** The other workflows of the repository. Who asks for one depends on it, and on all that it rests on. */
+/** The other workflows of the repository. */
 export interface OtherWorkflows {
-  /** A workflow with all that it would run. */
-  subject(workflow: Workflow): Subject;
-  /** The same in a few words, which are kept while nothing changes that they rest on. */
-  outline(workflow: Workflow): WorkflowOutline;
+  /** Those that a selection picks, by path. Who asks rests on which they are and on their outlines, and not on their texts. */
+  outlines(selection: Selection): ReadonlyMap<string, WorkflowOutline>;
+  /** A workflow with all that it would run, on all of which rests who asks; undefined when none is at the path. */
+  subject(path: string): Subject | undefined;
 }
 
+/** A workflow in a few words that most edits leave as they are: values and no places. */
 export interface WorkflowOutline {
-  /** The tags and releases that its jobs make with their own token. */
-  readonly releases: readonly MadeRelease[];
-  /** The registries that it publishes to. */
-  readonly registries: ReadonlySet<Registry>;
+  /** The tags and releases that its jobs make with their own token, and what may start these jobs. */
+  readonly releases: readonly {
+    readonly makes: MadeRelease['makes'];
+    readonly situations: readonly Pick<Situation, 'event' | 'refKind'>[];
+  }[];
+  /** Whether it publishes to a test index. */
+  readonly tries: boolean;
+  /** The patterns of the tags whose push starts it; undefined when no filter of tags does. */
+  readonly tags: readonly string[] | undefined;
 }
 
 export interface SubjectJob {

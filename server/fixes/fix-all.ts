@@ -4,7 +4,6 @@ import { chosenFix, repair } from '../../analysis/repair/repair.ts';
 import type { Repository } from '../../analysis/repository/repository.ts';
 import type { Finding, Rule } from '../../analysis/rules/types.ts';
 import { activeRules, conclude } from '../findings/conclude.ts';
-import { nearbyFiles } from '../repositories/nearby-files.ts';
 import type { Settings } from '../settings.ts';
 
 /** True when the best fix of a finding can be applied without asking: it keeps what the workflow does. */
@@ -25,10 +24,10 @@ export function fixAll(
   const before = repository.files.get(path)?.text;
   if (before === undefined || !settings.enable) return undefined;
   const analyzer = createAnalyzer(activeRules(rules, settings));
-  const mended = repair(nearbyFiles(repository, path), (current) => {
-    const findings = conclude(analyzer.analyze(current).findings, settings);
+  const mended = repair(repository, (current) => {
+    const findings = conclude(analyzer.part(current, path).findings, settings);
     return findings
-      .filter((finding) => finding.path === path && isSafelyFixable(finding))
+      .filter(isSafelyFixable)
       .flatMap((finding) => chosenFix(finding, (fix) => fix === finding.fixes[0]) ?? [])
       .filter(({ edits }) => edits.every((file) => file.path === path));
   });

@@ -19,6 +19,8 @@ export interface OpenRepository {
   settings(): Settings;
   /** Whether `ready` has resolved. */
   isReady(): boolean;
+  /** The location of a file; the same string each time, since it is asked for with every key press, for every file. */
+  location(path: string): Location;
   /** The URI of a file: the client's own for an open document. */
   uri(path: string): string;
   open(path: string, document: TextDocument): void;
@@ -45,12 +47,20 @@ export interface RepositoryOptions {
 export function openRepository(root: Location, options: RepositoryOptions): OpenRepository {
   const documents = new Map<string, TextDocument>();
   const texts = createRepositoryTexts(root, options.files(root));
-  // They are asked for with every key press, for every file.
+  const locations = new Map<string, Location>();
+  const location = (path: string): Location => {
+    const known = locations.get(path);
+    if (known !== undefined) return known;
+    const made = `${root}/${path}`;
+    locations.set(path, made);
+    return made;
+  };
+  // They are asked for as often.
   const uris = new Map<string, string>();
   const uri = (path: string): string => {
     const known = documents.get(path)?.uri ?? uris.get(path);
     if (known !== undefined) return known;
-    const made = uriOf(`${root}/${path}`);
+    const made = uriOf(location(path));
     uris.set(path, made);
     return made;
   };
@@ -81,6 +91,7 @@ export function openRepository(root: Location, options: RepositoryOptions): Open
     ready,
     settings: findings.settings,
     isReady: () => isReady,
+    location,
     uri,
     open(path, document) {
       documents.set(path, document);

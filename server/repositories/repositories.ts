@@ -108,7 +108,7 @@ export function createRepositories(options: Omit<RepositoryOptions, 'isSearched'
       for (const repository of repositories.values()) {
         if (!repository.isReady()) continue;
         for (const [path, findings] of repository.findings.all()) {
-          const location = `${repository.root}/${path}`;
+          const location = repository.location(path);
           // What a search found may belong to a repository within this one.
           if (repositories.size > 1 && owner(location)?.repository !== repository) continue;
           const version = repository.documents.get(path)?.version;

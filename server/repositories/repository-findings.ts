@@ -62,7 +62,7 @@ export function createRepositoryFindings(sources: FindingsSources): RepositoryFi
     const file = answer.repository.files.get(path);
     if (file === undefined) return undefined;
     tellFailures(answer);
-    const from = (settings.enable ? answer.findings.get(path) : undefined) ?? [];
+    const from = (settings.enable ? answer.report.byPath.get(path) : undefined) ?? [];
     const before = said.get(path);
     if (before?.of.file === file && isEqual(before, from, answer.repository)) return before.of;
     const findings = conclude(from, settings);
@@ -76,18 +76,18 @@ export function createRepositoryFindings(sources: FindingsSources): RepositoryFi
   };
 
   return {
-    of: (path) => findingsOf(path, answers.around(path)),
+    of: (path) => findingsOf(path, answers.part(path)),
     all() {
       const answer = answers.whole();
       const result = new Map<string, FileFindings>();
       for (const path of said.keys()) if (!answer.repository.files.has(path)) said.delete(path);
-      for (const path of answer.findings.keys()) {
+      for (const path of answer.report.byPath.keys()) {
         const of = findingsOf(path, answer);
         if (of !== undefined && of.diagnostics.length > 0) result.set(path, of);
       }
       return result;
     },
-    publications: (path) => answers.around(path).report.publications.filter(({ file }) => file.path === path),
+    publications: (path) => answers.part(path).report.publications.filter(({ file }) => file.path === path),
     advance: () => answers.advance(),
     configure(wanted) {
       settings = wanted;
@@ -111,7 +111,7 @@ function filesSpokenOf(findings: readonly Finding[], { files }: Repository): Sai
 
 /** The same findings, and no other file that they speak of has changed: its lines may have moved. */
 function isEqual({ from, spokenOf }: Said, now: readonly Finding[], { files }: Repository): boolean {
-  if (from.length !== now.length || now.some((each, index) => each !== from[index])) return false;
+  if (from !== now && (from.length > 0 || now.length > 0)) return false;
   return [...spokenOf].every(([path, file]) => files.get(path) === file);
 }
 

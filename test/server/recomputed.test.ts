@@ -107,7 +107,9 @@ describe('an edit', () => {
     await using server = await settled();
     const before = judged(server).length;
     server.open(INNER, `${inner}# nothing else\n`);
-    await server.request('textDocument/diagnostic', { textDocument: { uri: server.uri(OPEN) } });
+    for (const path of [OPEN, CLOSED, CALLED]) {
+      await server.request('textDocument/diagnostic', { textDocument: { uri: server.uri(path) } });
+    }
     assert.deepEqual(judged(server).slice(before).toSorted(), [CALLER, CLOSED, OPEN]);
   });
 

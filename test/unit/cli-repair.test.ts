@@ -35,7 +35,7 @@ function finding(...wanted: readonly Replacing[]): Pick<Analyzer, 'analyze'> {
           return [{ rule, path, span, severity, message: piece, related: [], fixes }];
         },
       );
-      return { findings, publications: [], failures: [] };
+      return { findings, publications: [], failures: [], byPath: new Map() };
     },
   };
 }

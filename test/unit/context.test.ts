@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { jobContext, stepContext } from '../../analysis/repository/context.ts';
+import { dependenciesOf } from '../../analysis/repository/dependencies.ts';
 import { filesOf } from '../../analysis/repository/files.ts';
 import { texts } from '../../analysis/repository/known-texts.ts';
 import { matrixLegs } from '../../analysis/repository/matrix.ts';
@@ -14,7 +15,8 @@ import { releasePath, workflow } from './publications-of.ts';
 
 /** The jobs of the workflow, those of called workflows included. */
 function runsOf(files: Readonly<Record<string, string>>) {
-  const view = filesOf(repositoryOf(Object.entries(files)), { files: new Map(), wholeRepository: false });
+  const repository = repositoryOf(Object.entries(files));
+  const view = filesOf(repository, dependenciesOf(repository, ''));
   const root = view.workflow(releasePath);
   assert.ok(root !== undefined);
   const hidden = root.triggers.every(({ event }) => event === 'workflow_call');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ecosystems } from '../../analysis/registries/index.ts';
 import { ecosystemOfToken } from '../../analysis/registries/reading/token-names.ts';
+import { dependenciesOf } from '../../analysis/repository/dependencies.ts';
 import { type Manifest, readManifest } from '../../analysis/repository/manifests/read-manifest.ts';
 import { mayPublish } from '../../analysis/repository/may-publish.ts';
 import { mentionsPublishing } from '../../analysis/repository/publishing-words.ts';
@@ -79,7 +80,7 @@ describe('the cheap test for publishing', () => {
       ]);
       const file = repository.files.get(releasePath);
       assert.ok(file !== undefined);
-      const dependencies = { files: new Map(), wholeRepository: false };
+      const dependencies = dependenciesOf(repository, releasePath);
       assert.equal(mayPublish(repository, file, dependencies), expected);
       for (const path of expected ? Object.keys(others) : []) assert.ok(dependencies.files.has(path), path);
     });
