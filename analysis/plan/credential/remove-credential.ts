@@ -6,6 +6,7 @@ import type { ActionsFile } from '../../workflow/model.ts';
 import type { Word } from '../../workflow/scripts/index.ts';
 import type { Part } from '../part.ts';
 import { permissionsPart } from '../permissions/permissions.ts';
+import { argumentsFor } from './function-argument.ts';
 import { mintingOf, mintingPart } from './mint.ts';
 import { removable } from './removable.ts';
 import { withUnreadAssignments } from './remove-assignment.ts';
@@ -142,8 +143,10 @@ function removeOptionOf(
 ): readonly FileEdit[] | undefined {
   const { step, command, words, input } = carrier;
   const text = input?.variable.value ?? step.step.run;
+  if (text === undefined) return undefined;
   // Whoever calls the function would still hand the secret over.
-  if (text === undefined || words.some(isParameter)) return undefined;
+  const handed = words.filter(isParameter).map((word) => argumentsFor(text.value, word));
+  if (!handed.every((each) => each !== undefined)) return undefined;
   const before = input?.before ?? 0;
   const spans = words.map((word) => {
     const at = command.arguments.findIndex((each) => each.start <= word.start && word.end <= each.end);
@@ -157,6 +160,6 @@ function removeOptionOf(
   // An input that says nothing else goes as a whole.
   if (input !== undefined && isAll(text.value, spans))
     return inFile(file, withoutVariable(step, step.step.with, input.variable));
-  const edits = removeOption(file, text, spans, continuationOf(command));
+  const edits = removeOption(file, text, [...spans, ...handed.flat()], continuationOf(command));
   return inFile(file, edits && (input === undefined ? withUnreadAssignments(edits, command, words, step) : edits));
 }
