@@ -115,7 +115,10 @@ function recipesOf(
       return known.flatMap((name) => makeRecipe(text, name, { given: set, mentions }) ?? []);
     }
     case 'just': {
-      const [first, ...others] = known.map((name) => justRecipe(text, name));
+      const [first, ...others] = names.map(({ text: name }, index) => {
+        const behind = names.slice(index + 1).map((word) => word.text);
+        return name === undefined ? undefined : justRecipe(text, name, behind);
+      });
       if (first === undefined) return [];
       // What follows a recipe with parameters is for it.
       return first.takesWords ? [first] : [first, ...others].flatMap((each) => each ?? []);

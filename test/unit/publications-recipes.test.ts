@@ -207,6 +207,21 @@ const cases: readonly Case[] = [
     [],
   ],
   [
+    'a recipe that is a dry run unless it is told otherwise',
+    ['- run: just publish', '- run: just publish ""', '- run: just publish "" extra'],
+    { justfile: rule('publish arg="--dry-run" *more:', '  cargo publish {{ arg }} {{more}}') },
+    [
+      'crates.io by cargo publish: none at just publish ""',
+      'crates.io by cargo publish: none at just publish "" extra',
+    ],
+  ],
+  [
+    'a word that is not known',
+    ['- run: just publish ${{ github.ref_name }}'],
+    { justfile: rule('publish version:', '  npm publish pkg-{{version}}.tgz') },
+    ['npm by npm: none at just publish ${{ github.ref_name }}'],
+  ],
+  [
     'a word for a recipe',
     ['- run: just say release'],
     { justfile: rule('say what:', '  echo {{what}}', 'release:', '  npm publish') },
