@@ -1,10 +1,9 @@
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry } from '../../protocol/index.ts';
-import { type Location, uriOf } from '../places/locations.ts';
+import { type Location, parentOf, uriOf } from '../places/locations.ts';
 import { type FileAccess, MOST_FILES_FOUND } from './file-access.ts';
 import { FOLDERS_TO_SKIP, isFoundAnywhere } from './relevant-paths.ts';
 
@@ -34,18 +33,19 @@ export function diskFiles(root: Location): FileAccess {
       real ??= realPathOf(root);
       const folder = await real;
       if (folder === undefined) return files.map(() => undefined);
+      const pathOf = createPathOf();
       const texts: (string | undefined)[] = [];
       let isSlow = false;
       while (texts.length < files.length) {
         const some = files.slice(texts.length, texts.length + (texts.length === 0 ? AT_ONCE / 8 : AT_ONCE));
-        const begin = performance.now();
+        const begin = Date.now();
         texts.push(
           ...(isSlow
-            ? await Promise.all(some.map((file) => read(file, folder)))
-            : some.map((file) => readNow(file, folder))),
+            ? await Promise.all(some.map((file) => read(file, pathOf, folder)))
+            : some.map((file) => readNow(file, pathOf, folder))),
         );
-        isSlow ||= performance.now() - begin > SLOW * some.length;
-        if (texts.length < files.length) await nextTurn();
+        isSlow ||= Date.now() - begin > SLOW * some.length;
+        if (texts.length < files.length) await new Promise((resolve) => setImmediate(resolve));
       }
       return texts;
     },
@@ -85,10 +85,23 @@ async function list(folder: Location): Promise<readonly FolderEntry[]> {
   }
 }
 
+type PathOf = (file: Location) => string;
+
+/** The path of a file; that of a folder with many files in it is worked out once. @throws where there can be no such path */
+function createPathOf(): PathOf {
+  const folders = new Map<Location, string>();
+  return (file) => {
+    const parent = parentOf(file);
+    const folder = folders.get(parent) ?? fileURLToPath(uriOf(parent));
+    folders.set(parent, folder);
+    return folder + sep + file.slice(parent.length + 1);
+  };
+}
+
 /** `folder` is the real path that a file has to lie in. */
-async function read(file: Location, folder: string): Promise<string | undefined> {
+async function read(file: Location, pathOf: PathOf, folder: string): Promise<string | undefined> {
   try {
-    const path = await realpath(fileURLToPath(uriOf(file)));
+    const path = await realpath(pathOf(file));
     return isReadable(path, folder, await stat(path)) ? new TextDecoder().decode(await readFile(path)) : undefined;
   } catch {
     return undefined;
@@ -96,9 +109,9 @@ async function read(file: Location, folder: string): Promise<string | undefined>
 }
 
 /** The same at once. */
-function readNow(file: Location, folder: string): string | undefined {
+function readNow(file: Location, pathOf: PathOf, folder: string): string | undefined {
   try {
-    const path = realpathSync.native(fileURLToPath(uriOf(file)));
+    const path = realpathSync.native(pathOf(file));
     return isReadable(path, folder, statSync(path)) ? new TextDecoder().decode(readFileSync(path)) : undefined;
   } catch {
     return undefined;

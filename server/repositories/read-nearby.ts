@@ -1,12 +1,12 @@
 import { configurationPath } from '../../analysis/configuration/read-configuration.ts';
-import { localReferences, referencedPaths } from '../../analysis/repository/references.ts';
-import { isWorkflowPath } from '../../analysis/repository/repository.ts';
+import { referencedPaths } from '../../analysis/repository/references.ts';
+import { isWorkflowPath, type RepositoryFile, repositoryFile } from '../../analysis/repository/repository.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import { isFoundAnywhere } from '../files/relevant-paths.ts';
 import type { Location } from '../places/locations.ts';
 
-/** Texts by path; a path that was looked for and is not there has none. */
-export type Texts = ReadonlyMap<string, string | undefined>;
+/** Stored files by path; undefined for a path that was looked for and is not there. */
+export type StoredFiles = ReadonlyMap<string, RepositoryFile | undefined>;
 
 /** GitHub allows ten composite actions in a chain (docs.github.com, limits, 2026-11). */
 const LONGEST_CHAIN = 10;
@@ -15,18 +15,17 @@ const LONGEST_CHAIN = 10;
  * Reads what the first answer about a repository rests on, without searching it: all workflows, the configuration, the
  * manifests and the action at its root, and the local actions that any of them uses.
  */
-export async function readNearby(files: FileAccess, root: Location): Promise<Texts> {
+export async function readNearby(files: FileAccess, root: Location): Promise<StoredFiles> {
   const [top, workflows] = await Promise.all([files.list(root), files.list(`${root}/.github/workflows`)]);
-  const known = new Map<string, string | undefined>();
+  const known = new Map<string, RepositoryFile | undefined>();
   let wanted = [
     ...workflows.map(({ name }) => `.github/workflows/${name}`).filter(isWorkflowPath),
     configurationPath,
     ...top.map(({ name }) => name).filter(isFoundAnywhere),
   ];
   for (let round = 0; round <= LONGEST_CHAIN && wanted.length > 0; round++) {
-    const texts = await files.read(wanted.map((path) => `${root}/${path}`));
-    for (const [index, path] of wanted.entries()) known.set(path, texts[index]);
-    const used = wanted.flatMap((path) => localReferences(known.get(path) ?? '').flatMap(actionPaths));
+    for (const [path, file] of await readFiles(files, root, wanted)) known.set(path, file);
+    const used = wanted.flatMap((path) => known.get(path)?.references.flatMap(actionPaths) ?? []);
     wanted = [...new Set(used)].filter((path) => !known.has(path));
   }
   return known;
@@ -38,8 +37,18 @@ function actionPaths(reference: string): readonly string[] {
 }
 
 /** Reads what only a search finds: actions that nobody here uses, and manifests below the root. */
-export async function readFound(files: FileAccess, root: Location, known: Texts): Promise<Texts> {
+export async function readFound(files: FileAccess, root: Location, known: StoredFiles): Promise<StoredFiles> {
   const paths = (await files.find(root)).filter((path) => !known.has(path));
+  return readFiles(files, root, paths);
+}
+
+/** Reads files by their paths. */
+export async function readFiles(files: FileAccess, root: Location, paths: readonly string[]): Promise<StoredFiles> {
   const texts = await files.read(paths.map((path) => `${root}/${path}`));
-  return new Map(paths.map((path, index) => [path, texts[index]]));
+  return new Map(
+    paths.map((path, index) => {
+      const text = texts[index];
+      return [path, text === undefined ? undefined : repositoryFile(path, text)];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { type Repository, type RepositoryFile, repositoryFile } from '../../analysis/repository/repository.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import type { Location } from '../places/locations.ts';
-import { readFound, readNearby } from './read-nearby.ts';
+import { readFiles, readFound, readNearby, type StoredFiles } from './read-nearby.ts';
 
 /**
  * The texts of one repository: those of open documents, saved or not, before those that are stored. Every change makes
@@ -26,7 +26,7 @@ export interface RepositoryTexts {
 /** The texts of the repository at a root; none until they are read or opened. */
 export function createRepositoryTexts(root: Location, files: FileAccess): RepositoryTexts {
   const open = new Map<string, string>();
-  const stored = new Map<string, string | undefined>();
+  const stored = new Map<string, RepositoryFile | undefined>();
   /** The last time that the stored text of a path was asked for, so that an answer that comes late does not win. */
   const asked = new Map<string, number>();
   let clock = 0;
@@ -36,19 +36,20 @@ export function createRepositoryTexts(root: Location, files: FileAccess): Reposi
   const update = (paths: Iterable<string>): void => {
     let next: Map<string, RepositoryFile> | undefined;
     for (const path of paths) {
-      const text = open.get(path) ?? stored.get(path);
+      const own = stored.get(path);
+      const text = open.get(path) ?? own?.text;
       if ((next ?? repository.files).get(path)?.text === text) continue;
       next ??= new Map(repository.files);
       if (text === undefined) next.delete(path);
-      else next.set(path, repositoryFile(path, text));
+      else next.set(path, text === own?.text ? own : repositoryFile(path, text));
     }
     if (next !== undefined) repository = { files: next };
   };
 
   /** Takes over what was read, unless a path was asked for again since `time`. */
-  const take = (texts: Iterable<readonly [string, string | undefined]>, time: number): void => {
-    const current = [...texts].filter(([path]) => (asked.get(path) ?? 0) <= time);
-    for (const [path, text] of current) stored.set(path, text);
+  const take = (read: StoredFiles, time: number): void => {
+    const current = [...read].filter(([path]) => (asked.get(path) ?? 0) <= time);
+    for (const [path, file] of current) stored.set(path, file);
     update(current.map(([path]) => path));
   };
 
@@ -72,17 +73,13 @@ export function createRepositoryTexts(root: Location, files: FileAccess): Reposi
     },
     stored(path, text) {
       asked.set(path, ++clock);
-      stored.set(path, text);
+      stored.set(path, text === undefined ? undefined : repositoryFile(path, text));
       update([path]);
     },
     async reread(paths) {
       const time = ++clock;
       for (const path of paths) asked.set(path, time);
-      const texts = await files.read(paths.map((path) => `${root}/${path}`));
-      take(
-        paths.map((path, index) => [path, texts[index]]),
-        time,
-      );
+      take(await readFiles(files, root, paths), time);
     },
   };
 }
