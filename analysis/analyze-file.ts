@@ -91,13 +91,16 @@ function subjectOf(
 /** Runs the rules over a subject. */
 function checkSubject(subject: Subject, path: string, rules: readonly Rule[]): FileReport {
   const failures: RuleFailure[] = [];
-  const found = rules.flatMap((rule): readonly FoundBy[] => {
+  const found: FoundBy[] = [];
+  for (const rule of rules) {
+    const before = found.length;
     try {
-      return Array.from(rule.check(subject), (each) => ({ rule: rule.id, found: each }));
+      for (const each of rule.check(subject)) found.push({ rule: rule.id, found: each });
     } catch (error) {
+      // It loses its own findings.
+      found.length = before;
       failures.push({ rule: rule.id, path, error });
-      return [];
     }
-  });
+  }
   return { publications: subject.publications, findings: judge(found, subject.publications), failures };
 }
