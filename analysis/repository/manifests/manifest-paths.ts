@@ -50,6 +50,9 @@ export const manifestEndings: readonly string[] = [
 /** Deeper manifests belong to examples and test data rather than to what is published. */
 const deepestManifest = 4;
 
+/** Deeper Makefiles build parts of a program; large repositories have hundreds. */
+const deepestRecipes = 2;
+
 /** Folders whose files are downloaded, built or copied in: nothing of the repository's own is published from there. */
 const foreignFolders: ReadonlySet<string> = new Set(['vendor', 'third_party', 'target', 'venv', '__pycache__', 'dist']);
 
@@ -62,7 +65,7 @@ export function isManifestPath(path: string): boolean {
   const name = parts.pop() ?? '';
   if (!manifestNames.has(name) && !manifestEndings.some((ending) => name.endsWith(ending))) return false;
   return (
-    parts.length <= deepestManifest &&
+    parts.length <= (recipeFiles.includes(name) ? deepestRecipes : deepestManifest) &&
     !parts.some((part) => (part.startsWith('.') && !scriptFolders.has(part)) || foreignFolders.has(part))
   );
 }
