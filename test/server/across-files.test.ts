@@ -61,6 +61,32 @@ describe('an edit in a composite action', () => {
     assert.deepEqual(await both(), [0, 0]);
   });
 
+  it('in a Makefile moves those of the workflow that calls it', async () => {
+    const makefile = (command: string) => `publish: dist\n\t@${command}\n`;
+    const workflow = `on: {push: {tags: ['v*']}}
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - run: make publish
+        env: {UV_PUBLISH_TOKEN: '\${{ secrets.TOKEN }}'}
+`;
+    await using server = await startServer({ files: { [OPEN]: workflow, Makefile: makefile('uv publish') } });
+    const codes = async () => {
+      const { items } = await server.request<Items>('textDocument/diagnostic', {
+        textDocument: { uri: server.uri(OPEN) },
+      });
+      return items.map(({ code }) => code);
+    };
+    server.open(OPEN, workflow);
+    assert.ok((await codes()).includes('stored-credential'));
+    server.open('Makefile', makefile('uv publish --publish-url https://pypi.example.org/'));
+    assert.deepEqual(await codes(), []);
+    server.change('Makefile', 2, { text: makefile('uv publish dist/*') });
+    assert.ok((await codes()).includes('stored-credential'));
+  });
+
   it('in the configuration moves those of a workflow', async () => {
     const path = '.github/trusted-publishing.yml';
     const record = (environment: string) => `publishers: [{registry: pypi, environment: ${environment}}]\n`;
