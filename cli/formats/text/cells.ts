@@ -13,6 +13,7 @@ const tabStop = 4;
  * direction of reading replaced by visible ones. A file must not be able to make a terminal do anything.
  */
 export function cellsOf(line: string): readonly Cell[] {
+  if (isPlain(line)) return Array.from(line, (text, offset) => ({ text, width: 1, offset }));
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)) {
