@@ -13,18 +13,21 @@ export function judgeCheckout(checkout: Checkout, show: (path: string) => string
   const report = createAnalyzer().analyze(checkout.repository);
   const byPath = groupedByPath(allFindings(checkout, report));
   const places = createPlaces(checkout, show);
-  const files = checkout.asked.map((path): ReportedFile => {
-    const lines = places.lines(path);
-    return {
+  const publications = reportPublications(report.publications, (path) => places.lines(path));
+  const files = checkout.asked.map(
+    (path): ReportedFile => ({
       path: show(path),
-      lines,
-      publications: reportPublications(report.publications, path, lines),
+      get lines() {
+        return places.lines(path);
+      },
+      publications: publications.get(path) ?? [],
       findings: (byPath.get(path) ?? [])
         .toSorted((a, b) => compareSpans(a.span, b.span))
         .map((finding) => reportedFinding(finding, places)),
-    };
-  });
-  const published = report.publications.filter(({ file }) => checkout.asked.includes(file.path));
+    }),
+  );
+  const asked = new Set(checkout.asked);
+  const published = report.publications.filter(({ file }) => asked.has(file.path));
   const distinct = new Set(published.map(({ file, span, registry }) => `${span.start} ${registry?.id} ${file.path}`));
   const failures = [
     ...checkout.unlisted.map((each) => unlistedLine(each, checkout, show)),

@@ -8,25 +8,26 @@ import { interpolate } from '../../analysis/workflow/expressions/index.ts';
 import type { CredentialWord, ReportedPublication } from './report.ts';
 
 /**
- * The publications that a file shows: those whose step stands in it, and those that it leads to through a workflow or an
+ * The publications that files show, by path: those whose step stands in the file, and those that it leads to through a workflow or an
  * action of the repository, at the `uses` that leads there. Equal ones once, in the order of the text.
  */
 export function reportPublications(
   publications: readonly Publication[],
-  path: string,
-  lines: Lines,
-): readonly ReportedPublication[] {
-  const reported = new Map<string, ReportedPublication>();
+  linesOf: (path: string) => Lines,
+): ReadonlyMap<string, readonly ReportedPublication[]> {
+  const byPath = new Map<string, Map<string, ReportedPublication>>();
   for (const publication of publications) {
     for (const { place, job } of placesOf(publication)) {
-      if (place.path !== path) continue;
-      const each = reportedAt(publication, job, lines, place);
-      reported.set(JSON.stringify(each), each);
+      const each = reportedAt(publication, job, linesOf(place.path), place);
+      const reported = byPath.get(place.path) ?? new Map<string, ReportedPublication>();
+      byPath.set(place.path, reported.set(JSON.stringify(each), each));
     }
   }
-  return [...reported.values()].sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-  );
+  return new Map(Array.from(byPath, ([path, reported]) => [path, [...reported.values()].sort(byPlace)]));
+}
+
+function byPlace({ range: { start: a } }: ReportedPublication, { range: { start: b } }: ReportedPublication): number {
+  return a.line - b.line || a.character - b.character;
 }
 
 interface ShownAt {
