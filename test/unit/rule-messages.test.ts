@@ -122,11 +122,11 @@ const cases: readonly Case[] = [
     steps: [
       '- uses: HaaLeo/publish-vscode-extension@v2',
       '  id: ovsx',
-      '  with: {pat: "${{ secrets.OVSX_PAT }}"}',
+      '  with: {pat: "${{ secrets.OVSX_PAT }}", target: linux-x64 win32-x64}',
       '- run: echo ${{ steps.ovsx.outputs.vsixPath }}',
     ],
     message:
-      'Job `publish` publishes to Open VSX with the secret `OVSX_PAT`, which works from anywhere until it is revoked. `HaaLeo/publish-vscode-extension` cannot publish by OIDC, and another step uses what it gives out: use `npx ovsx publish --trusted-publishing`, then register this workflow at Open VSX and drop the token.',
+      'Job `publish` publishes to Open VSX with the secret `OVSX_PAT`, which works from anywhere until it is revoked. `HaaLeo/publish-vscode-extension` cannot publish by OIDC, and another step uses one of the files that it builds: use `npx ovsx publish --trusted-publishing`, then register this workflow at Open VSX and drop the token.',
   },
   {
     name: 'dawidd6/action-publish-gem pushes to GitHub Packages too',

@@ -2,6 +2,7 @@ import type { Session } from '../../publications/session.ts';
 import type { Publication } from '../../publications/types.ts';
 import { within } from '../../publications/working-folder.ts';
 import type { ActionAsCommands, InputMeaning } from '../../registries/types.ts';
+import type { StepRun } from '../../repository/runs.ts';
 import type { YamlScalar } from '../../workflow/yaml/tree.ts';
 import { type DartPackage, dartCommands } from './dart-commands.ts';
 
@@ -24,10 +25,12 @@ export function commandsInstead(session: Session, publication: Publication): Com
   if (means.kind !== 'action' || spec === undefined || spec.registry !== registry?.id) return undefined;
   const { tokenInputs = [], usernameInputs = [] } = means.action.credentials;
   const gone = new Set([...tokenInputs, ...usernameInputs].map((name) => name.toLowerCase()));
-  const id = step.step.id?.value;
-  if (id !== undefined && usesOutputs(step.file.text, id)) return none('another step uses what it gives out');
-  const words: string[] = [];
-  const last: string[] = [];
+  const outputs = outputsUsed(step);
+  const output = outputs.length === 0 ? undefined : spec.output;
+  if (outputs.some((name) => name.toLowerCase() !== output?.name.toLowerCase()))
+    return none('another step uses what it gives out');
+  const words: Word[] = [];
+  const last: Word[] = [];
   const file: string[] = [];
   let folder: YamlScalar | undefined;
   const dart: { -readonly [K in keyof DartPackage]: DartPackage[K] } = {};
@@ -46,12 +49,12 @@ export function commandsInstead(session: Session, publication: Publication): Com
         const word = wordOf(value);
         if (word === undefined) return none(`its input \`${name}\` is more than a word`);
         if (meaning.kind === 'file') file.push(word);
-        else last.push(meaning.option, word);
+        else last.push({ text: `${meaning.option} ${word}`, builds: meaning.builds === true });
         break;
       }
       case 'flag':
         if (isSwitch === undefined) return none(`its input \`${name}\` is decided while it runs`);
-        if (isSwitch === meaning.when) words.push(meaning.flag);
+        if (isSwitch === meaning.when) words.push({ text: meaning.flag, builds: meaning.builds === true });
         break;
       case 'nothing':
         if (meaning.only !== undefined && !meaning.only.includes(text.toLowerCase()))
@@ -65,10 +68,11 @@ export function commandsInstead(session: Session, publication: Publication): Com
         dart[meaning.kind] = isSwitch === 'true';
     }
   }
-  const all = [...file, ...words, ...last];
   // A file that is there already lies where it is.
   if (file.length > 0) folder = undefined;
-  const lines = spec.lines.map((line, index) => (index === spec.lines.length - 1 ? [line, ...all].join(' ') : line));
+  if (output !== undefined && file.length === 0 && last.some(({ text, builds }) => builds && /\s\S+\s/.test(text)))
+    return none('another step uses one of the files that it builds');
+  const lines = linesOf(spec, output, file[0], [...words, ...last], folder?.value.trim());
   if (spec.flutter === undefined) return { kind: 'commands', lines, folder, flutterChannel: undefined };
   const made = dartCommands(publication, spec, dart, pubspecOf(session, folder));
   if (typeof made === 'string') return none(made);
@@ -85,8 +89,38 @@ function meaningOf({ inputs }: ActionAsCommands, name: string): InputMeaning | u
   return Object.hasOwn(inputs, key) ? inputs[key] : undefined;
 }
 
-function usesOutputs(text: string, id: string): boolean {
-  return [`steps.${id}.`, `steps['${id}']`].some((use) => text.includes(use));
+/** The outputs of a step that its file uses. */
+function outputsUsed({ step: { id }, file }: StepRun): readonly string[] {
+  if (id === undefined) return [];
+  if (!/^[\w-]+$/.test(id.value)) return [''];
+  const used = new RegExp(`\\bsteps(?:\\.${id.value}|\\['${id.value}'\\])\\.outputs(?:\\.([\\w-]+))?`, 'g');
+  return Array.from(file.text.matchAll(used), (match) => match[1] ?? '');
+}
+
+interface Word {
+  readonly text: string;
+  readonly builds: boolean;
+}
+
+/** The commands with their words; what a step uses of an output is built first, and named again. */
+function linesOf(
+  { lines }: ActionAsCommands,
+  output: ActionAsCommands['output'],
+  file: string | undefined,
+  words: readonly Word[],
+  folder: string | undefined,
+): readonly string[] {
+  const builds = output !== undefined && file === undefined;
+  const textsOf = (part: readonly Word[]) => part.map(({ text }) => text);
+  const uploaded = builds ? [output.file] : file === undefined ? [] : [file];
+  const own = builds ? words.filter((each) => !each.builds) : words;
+  const upload = lines.map((line, index) =>
+    index === lines.length - 1 ? [line, ...uploaded, ...textsOf(own)].join(' ') : line,
+  );
+  if (output === undefined) return upload;
+  const build = builds ? [[output.build, ...textsOf(words.filter((each) => each.builds))].join(' ')] : [];
+  const path = builds ? `${folder === undefined ? '' : `${folder.replace(/\/+$/, '')}/`}${output.file}` : (file ?? '');
+  return [...build, ...upload, `echo "${output.name}=${path.replace(/^"|"$/g, '')}" >> "$GITHUB_OUTPUT"`];
 }
 
 function isHere(folder: string): boolean {

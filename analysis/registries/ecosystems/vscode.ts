@@ -105,25 +105,26 @@ const publishExtension: PublishAction = {
   },
   linuxOnly: false,
   builds: false,
-  // action.yml and sources of v2, options of ovsx 1.1.1, read 2026-11-28. The Marketplace has no trusted publishing for everybody yet.
+  // action.yml and sources of v2, options of ovsx 1.1.1 and vsce 4.1, read 2026-11-28. The Marketplace has no trusted publishing for everybody yet.
   asCommands: {
     registry: 'open-vsx',
     lines: ['npx ovsx publish --trusted-publishing'],
+    output: { name: 'vsixPath', file: 'extension.vsix', build: 'npx @vscode/vsce package --out extension.vsix' },
     inputs: {
       registryurl: { kind: 'nothing' },
       extensionfile: { kind: 'file' },
       packagepath: { kind: 'folder' },
-      basecontenturl: { kind: 'option', option: '--baseContentUrl' },
-      baseimagesurl: { kind: 'option', option: '--baseImagesUrl' },
-      yarn: { kind: 'flag', flag: '--yarn', when: 'true' },
-      prerelease: { kind: 'flag', flag: '--pre-release', when: 'true' },
-      dependencies: { kind: 'flag', flag: '--no-dependencies', when: 'false' },
+      basecontenturl: { kind: 'option', option: '--baseContentUrl', builds: true },
+      baseimagesurl: { kind: 'option', option: '--baseImagesUrl', builds: true },
+      yarn: { kind: 'flag', flag: '--yarn', when: 'true', builds: true },
+      prerelease: { kind: 'flag', flag: '--pre-release', when: 'true', builds: true },
+      dependencies: { kind: 'flag', flag: '--no-dependencies', when: 'false', builds: true },
       skipduplicate: { kind: 'flag', flag: '--skip-duplicate', when: 'true' },
       dryrun: { kind: 'nothing', only: ['false'] },
       // For the Marketplace alone.
       noverify: { kind: 'nothing' },
       // It takes all words up to the next option.
-      target: { kind: 'option', option: '--target' },
+      target: { kind: 'option', option: '--target', builds: true },
     },
   },
 };

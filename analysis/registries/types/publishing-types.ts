@@ -134,6 +134,8 @@ export interface ActionAsCommands {
   readonly inputs: Readonly<Record<string, InputMeaning>>;
   /** The tests that the action runs first: always, or where the manifest depends on a package for tests. */
   readonly tests?: 'always' | 'where-depended-on';
+  /** The file that it builds and names in an output: where a step uses that, the file is built first, by a command of its own. */
+  readonly output?: { readonly name: string; readonly file: string; readonly build: string };
   /** It brings Flutter, and takes a package for one of Flutter: unless it is told otherwise, or where the manifest says so. */
   readonly flutter?: 'usual' | 'detected';
 }
@@ -143,9 +145,9 @@ export type InputMeaning =
   | { readonly kind: 'folder' }
   | { readonly kind: 'file' }
   /** An option with the value, or with each of several values between blanks. */
-  | { readonly kind: 'option'; readonly option: string }
-  /** A flag when it has that value; nothing otherwise. */
-  | { readonly kind: 'flag'; readonly flag: string; readonly when: 'true' | 'false' }
+  | { readonly kind: 'option'; readonly option: string; readonly builds?: true }
+  /** A flag when it has that value; nothing otherwise. `builds`: it is for the command that builds, where there is one. */
+  | { readonly kind: 'flag'; readonly flag: string; readonly when: 'true' | 'false'; readonly builds?: true }
   /** Nothing is left of it; of other values than `only` there would have to be. */
   | { readonly kind: 'nothing'; readonly only?: readonly string[] }
   /** `true` and `false`: a package of Flutter, no tests, no generated code for the tests. */
