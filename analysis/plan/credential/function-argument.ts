@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Word } from '../../workflow/scripts/index.ts';
 
 /** `publish() {`, `function publish {`, at the beginning of a command. */
 const definition =
@@ -6,6 +7,11 @@ const definition =
 
 /** One word of a command: quoted, an expression, a variable, or plain. */
 const word = String.raw`(?:"(?:[^"\\]|\\.)*"|'[^']*'|\$\{\{[^}]*\}\}|\$\{\w+\}|\$\w+|[\w./:@%+,=~-])+`;
+
+/** `$1` of a function or script. */
+export function isParameter({ parts }: Word): boolean {
+  return parts.some((part) => part.kind === 'variable' && /^(?:\d+|[@*])$/.test(part.name));
+}
 
 /**
  * The words by which the calls of a function of the script fill the parameter that a word of it (`"$1"`) stands for. Undefined when it

@@ -3,10 +3,9 @@ import type { Carrier, Publication, ReceivedCredential } from '../../publication
 import type { Subject } from '../../rules/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { ActionsFile } from '../../workflow/model.ts';
-import type { Word } from '../../workflow/scripts/index.ts';
 import type { Part } from '../part.ts';
 import { permissionsPart } from '../permissions/permissions.ts';
-import { argumentsFor } from './function-argument.ts';
+import { argumentsFor, isParameter } from './function-argument.ts';
 import { mintingOf, mintingPart } from './mint.ts';
 import { removable } from './removable.ts';
 import { withUnreadAssignments } from './remove-assignment.ts';
@@ -130,11 +129,6 @@ function removeSecret({ run, variable }: Extract<Carrier, { kind: 'secret' }>): 
 function isAll(text: string, spans: readonly Span[]): boolean {
   const left = spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
   return left.trim() === '';
-}
-
-/** `$1` of a function or script. */
-function isParameter({ parts }: Word): boolean {
-  return parts.some((part) => part.kind === 'variable' && /^(?:\d+|[@*])$/.test(part.name));
 }
 
 function removeOptionOf(

@@ -1,9 +1,17 @@
-import { type FileEdit, insertEntry, replaceInScalar, replaceScalar, stepKeyOrder } from '../../edits/index.ts';
+import {
+  editScalar,
+  type FileEdit,
+  insertEntry,
+  replaceInScalar,
+  replaceScalar,
+  stepKeyOrder,
+} from '../../edits/index.ts';
 import type { Publication, ReceivedCredential } from '../../publications/types.ts';
 import type { CredentialSources } from '../../registries/types.ts';
 import type { Repository } from '../../repository/repository.ts';
 import type { StepRun } from '../../repository/runs.ts';
 import type { Command, Word } from '../../workflow/scripts/index.ts';
+import { argumentsFor, isParameter } from './function-argument.ts';
 import { removable } from './removable.ts';
 import { withUnusedSources } from './unused-sources.ts';
 
@@ -75,8 +83,18 @@ function replaceCredential(
   if (word === undefined || text === undefined) return undefined;
   const start = word.start - (carrier.input?.before ?? 0);
   const end = word.end - (carrier.input?.before ?? 0);
-  const quote = /^(["']).*\1$/s.test(text.value.slice(start, end)) ? 1 : 0;
-  const edits = replaceInScalar(file, text, start + quote, end - quote, value);
+  // What a function is called with is handed over at its calls.
+  const places = isParameter(word) ? argumentsFor(text.value, word) : [{ start, end }];
+  const edits =
+    places &&
+    editScalar(
+      file,
+      text,
+      places.map((place) => {
+        const quote = /^(["']).*\1$/s.test(text.value.slice(place.start, place.end)) ? 1 : 0;
+        return { start: place.start + quote, end: place.end - quote, text: value };
+      }),
+    );
   return edits && [{ path: file.path, edits }];
 }
 
