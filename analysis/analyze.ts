@@ -9,6 +9,7 @@ import { type Changes, changesBetween } from './repository/changes.ts';
 import { concerning } from './repository/concerning.ts';
 import { type Dependencies, dependenciesOf, noInterest } from './repository/dependencies.ts';
 import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository/repository.ts';
+import type { Selection } from './repository/selections.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Finding, Rule } from './rules/types.ts';
 import { type KeptOutlines, type Subjects, subjectsOf } from './subjects.ts';
@@ -35,10 +36,15 @@ export interface Analyzer {
    */
   steps(repository: Repository): Generator<void, Report, void>;
   /**
-   * What `analyze` finds in one workflow or action, with the publications that bring it about; no other file is worked out. Of
-   * a file of another kind it says nothing that rests on workflows.
+   * What `analyze` finds in one workflow or action, with the publications that bring it about. Of a file of another kind it says
+   * nothing that rests on workflows.
    */
   part(repository: Repository, path: string): Report;
+  /**
+   * The same at once: what many other workflows have to be worked out for is missing while they are not, and all that is there
+   * stays.
+   */
+  early(repository: Repository, path: string): Report;
 }
 
 interface Kept {
@@ -103,10 +109,11 @@ export function createAnalyzer(
     if (before === undefined || before.called !== isCalled(used, path)) return undefined;
     return subjects.holds(before.dependencies) ? before.report : undefined;
   };
-  const workedOut = ({ repository, used, subjects, rules: wanted }: Pass, file: RepositoryFile): FileReport => {
+  const workedOut = (current: Pass, file: RepositoryFile, missing?: Selection[]): FileReport => {
+    const { repository, used, subjects, rules: wanted } = current;
     const dependencies = dependenciesOf(repository, file.path, interest);
-    const report = analyzeFile(repository, file, used, subjects, dependencies, wanted);
-    kept.set(file.path, { dependencies, called: isCalled(used, file.path), report });
+    const report = analyzeFile(repository, file, used, subjects, dependencies, wanted, missing);
+    if (report.waiting.length === 0) kept.set(file.path, { dependencies, called: isCalled(used, file.path), report });
     return report;
   };
   const resultsOf = (current: Pass, reports: readonly FileReport[]): Results => {
@@ -135,8 +142,15 @@ export function createAnalyzer(
       // Asked for each file: another repository may have been looked at in between.
       const current = passOver(repository);
       const before = keptOf(current, file);
-      reports.set(path, before ?? workedOut(current, file));
-      if (before === undefined) yield;
+      if (before !== undefined) {
+        reports.set(path, before);
+        continue;
+      }
+      const missing: Selection[] = [];
+      const report = workedOut(current, file, missing);
+      yield;
+      for (const selection of new Set(missing)) yield* current.subjects.workOut(selection);
+      reports.set(path, report.waiting.length === 0 ? report : workedOut(current, file));
     }
     const current = passOver(repository);
     current.subjects.forget();
@@ -147,6 +161,13 @@ export function createAnalyzer(
     const all = [...reports.values()];
     return reportOf(all, conclusions.all(resultsOf(current, all)));
   }
+  const partOf = (repository: Repository, path: string, missing?: Selection[]): Report => {
+    const current = passOver(repository);
+    const reports = concerning(repository, current.used, path)
+      .filter((file) => isRoot(file.path))
+      .map((file) => keptOf(current, file) ?? workedOut(current, file, missing));
+    return reportOf(reports, new Map([[path, conclusions.of(path, resultsOf(current, reports))]]));
+  };
   return {
     analyze(repository) {
       const running = steps(repository);
@@ -156,13 +177,8 @@ export function createAnalyzer(
       }
     },
     steps,
-    part(repository, path) {
-      const current = passOver(repository);
-      const reports = concerning(repository, current.used, path)
-        .filter((file) => isRoot(file.path))
-        .map((file) => keptOf(current, file) ?? workedOut(current, file));
-      return reportOf(reports, new Map([[path, conclusions.of(path, resultsOf(current, reports))]]));
-    },
+    part: (repository, path) => partOf(repository, path),
+    early: (repository, path) => partOf(repository, path, []),
   };
 }
 

@@ -120,7 +120,7 @@ function foundAt(path: string, lists: Lists): readonly Finding[] {
 }
 
 function silentIn({ notRun, reports }: Results): readonly string[] {
-  return [...notRun, ...reports.flatMap(({ failures }) => failures.map(({ rule }) => rule))];
+  return [...notRun, ...reports.flatMap(({ failures, waiting }) => [...failures.map(({ rule }) => rule), ...waiting])];
 }
 
 function byPath(lists: Lists): ReadonlyMap<string, readonly Finding[]> {

@@ -28,16 +28,24 @@ type Outlines = ReadonlyMap<string, WorkflowOutline>;
 
 /** The subjects of one state of a repository: each is worked out once, for its own analysis and for those that look at it. */
 export interface Subjects {
-  /** For the analysis with these dependencies, which is to rest on all that it looks at from then on. */
-  workflow(root: Workflow, hidden: boolean, dependencies: Dependencies): Subject;
+  /**
+   * For the analysis with these dependencies, which is to rest on all that it looks at from then on. With `missing`, it sees no outlines
+   * of a selection while many of them are not worked out yet; the selection is added to `missing`, each time that it is asked for.
+   */
+  workflow(root: Workflow, hidden: boolean, dependencies: Dependencies, missing?: Selection[]): Subject;
   action(root: CompositeAction, dependencies: Dependencies): Subject;
+  /** Works out the outlines of a selection, with a stop after each. */
+  workOut(selection: Selection): Generator<void, void, void>;
   /** Whether what rests on the dependencies holds in this state. */
   holds(dependencies: Dependencies): boolean;
   /** Whether all holds that is kept of other files than the changed ones, when all did before the change. */
   othersHold(): boolean;
-  /** Lets go of outlines for which nobody has asked in this state, once all is worked out. */
+  /** Lets go of subjects, once all is worked out, and of outlines for which nobody has asked in this state. */
   forget(): void;
 }
+
+/** As many outlines are worked out on the way. */
+const FEW = 8;
 
 /** The outline of what is none although it lies among them. */
 const noWorkflow: WorkflowOutline = { releases: [], tries: false, tags: undefined };
@@ -106,8 +114,22 @@ export function subjectsOf(
     }
   };
   const holds = holdingIn(repository, changes, outlinesOrNone);
-  const othersFor = (dependencies: Dependencies): OtherWorkflows => ({
+  const missingOf = (selection: Selection): readonly string[] =>
+    selectedWorkflows(repository, selection).flatMap(({ path }) => {
+      const last = kept.byPath.get(path);
+      return last !== undefined && holds(last.dependencies) ? [] : [path];
+    });
+  const areMissing = (selection: Selection): boolean => {
+    const state = kept.bySelection.get(selection)?.repository;
+    if (state !== undefined && (state === repository || state === changes?.before)) return false;
+    return missingOf(selection).length > FEW;
+  };
+  const othersFor = (dependencies: Dependencies, missing?: Selection[]): OtherWorkflows => ({
     outlines(selection) {
+      if (missing !== undefined && areMissing(selection)) {
+        missing.push(selection);
+        return new Map();
+      }
       return lookUpOutlines(selection, outlinesOf(selection), dependencies);
     },
     subject(path) {
@@ -119,14 +141,20 @@ export function subjectsOf(
     },
   });
   return {
-    workflow(root, hidden, dependencies) {
+    workflow(root, hidden, dependencies, missing) {
       const built = build(root, hidden);
       dependencies.shared.add(built.dependencies);
       // What rules look at beyond the workflow itself is no concern of the others that look at it.
       const session = { ...built.subject.session, files: filesOf(repository, dependencies) };
-      return { ...built.subject, session, others: othersFor(dependencies) };
+      return { ...built.subject, session, others: othersFor(dependencies, missing) };
     },
     action: (root, dependencies) => actionSubject(repository, root, dependencies, scripts, othersFor(dependencies)),
+    *workOut(selection) {
+      for (const path of missingOf(selection)) {
+        outlineAt(path);
+        yield;
+      }
+    },
     holds,
     othersHold() {
       if (changes === undefined || !leavesOthers(changes, interest)) return false;
@@ -137,6 +165,8 @@ export function subjectsOf(
       });
     },
     forget() {
+      seen.clear();
+      hiddenOnes.clear();
       for (const selection of interest.outlines) {
         if (kept.bySelection.get(selection)?.repository === repository) continue;
         interest.outlines.delete(selection);

@@ -109,12 +109,16 @@ jobs:
 /** Other workflows: those that filter tags, and name a test index or use local files that do. */
 const mayReleaseForTrial: Selection = {
   includes: ({ text }) => text.includes('tags'),
-  reaching: { includes: ({ text }) => testIndexWords.some((word) => text.includes(word)) },
+  reaching: { includes: ({ text }) => testIndexWords.test(text) },
 };
 
-const testIndexWords: readonly string[] = registries
-  .filter(({ test }) => test)
-  .flatMap(({ index }) => [...index.hosts, ...index.names]);
+const testIndexWords = new RegExp(
+  registries
+    .filter(({ test }) => test)
+    .flatMap(({ index }) => [...index.hosts, ...index.names])
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('|'),
+);
 
 const ecosystemsWithTestIndex: ReadonlySet<string> = new Set(
   registries.filter(({ test }) => test).map(({ ecosystem }) => ecosystem),

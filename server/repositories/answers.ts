@@ -12,7 +12,7 @@ export interface Answer {
 export interface Answers {
   /** About all of it. */
   whole(): Answer;
-  /** About one file: what the whole says of it, without waiting for the others. */
+  /** About one file: what the whole says of it, as far as that need not wait for many others. */
   part(path: string): Answer;
   /** Works on what `whole` will answer, one file at most. True when that is ready. */
   advance(): boolean;
@@ -42,7 +42,7 @@ export function createAnswers(rules: readonly Rule[], current: () => Repository)
       const repository = current();
       if (whole?.repository === repository) return whole;
       if (parts?.repository !== repository) parts = { repository, answers: new Map() };
-      const answer = parts.answers.get(path) ?? { repository, report: analyzer.part(repository, path) };
+      const answer = parts.answers.get(path) ?? { repository, report: analyzer.early(repository, path) };
       parts.answers.set(path, answer);
       return answer;
     },

@@ -61,6 +61,13 @@ function edited(repository: Repository, random: ReturnType<typeof seededRandom>)
   return withFile(repository, ...someEdit(random, (path) => repository.files.get(path)?.text));
 }
 
+const publishing = (on: string, steps: string): string =>
+  `on: ${on}\njobs:\n  publish:\n    runs-on: ubuntu-latest\n    permissions: write-all\n    steps:\n${steps}`;
+const upload = '      - uses: pypa/gh-action-pypi-publish@release/v1\n';
+const trial = `${upload}        with: {repository-url: https://test.pypi.org/legacy/}\n`;
+const maker = (on: string): string => publishing(on, '      - uses: googleapis/release-please-action@v4\n');
+const workflow = (name: string): string => `.github/workflows/${name}.yml`;
+
 describe('what is kept from one state of a repository to the next', () => {
   it('is what a fresh look finds, of all files and of each, whatever is edited and whatever is given up', () => {
     const seen = new Set<string>();
@@ -91,12 +98,6 @@ describe('what is kept from one state of a repository to the next', () => {
   });
 
   it('is worked out again only where an edit concerns it', () => {
-    const publishing = (on: string, steps: string): string =>
-      `on: ${on}\njobs:\n  publish:\n    runs-on: ubuntu-latest\n    permissions: write-all\n    steps:\n${steps}`;
-    const upload = '      - uses: pypa/gh-action-pypi-publish@release/v1\n';
-    const trial = `${upload}        with: {repository-url: https://test.pypi.org/legacy/}\n`;
-    const maker = (on: string): string => publishing(on, '      - uses: googleapis/release-please-action@v4\n');
-    const workflow = (name: string): string => `.github/workflows/${name}.yml`;
     const texts: Readonly<Record<string, string>> = {
       [workflow('production')]: publishing("{push: {tags: ['v*']}}", upload),
       [workflow('trial')]: publishing("{push: {tags: ['v*']}}", trial),
@@ -131,5 +132,31 @@ describe('what is kept from one state of a repository to the next', () => {
       analyzer.analyze(repository);
       assert.deepEqual(judged.toSorted(), worked.map(workflow).toSorted(), `${path}\n${text}`);
     }
+  });
+
+  it('is all that is said of one file early on, and what is missing comes without taking anything back', () => {
+    const waiting = publishing('{release: {types: [published]}}', upload);
+    const ignoring = `# trusted-publishing: ignore-file[release-not-started]\n${waiting}`;
+    const repository = repositoryOf([
+      [workflow('waiting'), waiting],
+      [workflow('ignoring'), ignoring],
+      ...Array.from(
+        { length: 20 },
+        (_, index) => [workflow(`maker${index}`), maker(`{push: {branches: [b${index}]}}`)] as const,
+      ),
+    ]);
+    const analyzer = createAnalyzer();
+    const rulesIn = ({ findings }: Report): readonly string[] => findings.map(({ rule }) => rule);
+    const early = ['waiting', 'ignoring'].map((name) => rulesIn(analyzer.early(repository, workflow(name))));
+    const whole = analyzer.analyze(repository);
+    const late = ['waiting', 'ignoring'].map((name) => rulesIn(analyzer.part(repository, workflow(name))));
+    assert.deepEqual(
+      late.map((found, index) => found.filter((rule) => early[index]?.includes(rule) !== true)),
+      [['release-not-started'], []],
+    );
+    for (const [index, found] of early.entries()) {
+      assert.ok(found.length > 0 && found.every((rule) => late[index]?.includes(rule)), found.join());
+    }
+    assert.deepEqual(whole.byPath.get(workflow('waiting')), analyzer.early(repository, workflow('waiting')).findings);
   });
 });
