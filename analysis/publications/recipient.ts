@@ -1,11 +1,11 @@
 import { calledWorkflows, mintingActions, publishActions } from '../registries/index.ts';
 import { actionNeeds } from '../registries/known-steps/index.ts';
-import type { JobRun } from '../repository/runs.ts';
-import { calledWorkflow } from '../repository/runs.ts';
+import { calledWorkflow, type JobRun, type StepRun } from '../repository/runs.ts';
 import { shellOf } from '../repository/shell.ts';
 import type { Span } from '../text/span.ts';
 import type { UsesTarget } from '../workflow/model.ts';
 import type { Command } from '../workflow/scripts/index.ts';
+import { followedCommands } from './followed-commands.ts';
 import type { Session } from './session.ts';
 import type { StepInJob } from './step-in-job.ts';
 import { spanInRun } from './trace-word.ts';
@@ -37,7 +37,8 @@ export function recipientIn({ session, step }: StepInJob): Recipient | undefined
     const span = spanInRun(step, { start, end: start + line.length });
     return { span, name: 'python', command: undefined, words: `${run.value} ${name?.value ?? ''}` };
   }
-  const commands = (session.wholeScript(step)?.commands ?? []).filter(mayPublishUnseen);
+  const unseen = (session.wholeScript(step)?.commands ?? []).filter(mayPublishUnseen);
+  const commands = unseen.length === 0 ? [] : withoutSeen(session, step, unseen);
   const command = commands.findLast((each) => speaksOfReleasing(wordsOf(each))) ?? commands.at(-1);
   if (command === undefined) return undefined;
   const words = `${wordsOf(command)} ${name?.value ?? ''}`;
@@ -47,6 +48,16 @@ export function recipientIn({ session, step }: StepInJob): Recipient | undefined
     command,
     words,
   };
+}
+
+/** Those that do not start a script of the repository of which every command is seen, and none may publish unseen. */
+function withoutSeen(session: Session, step: StepRun, commands: readonly Command[]): readonly Command[] {
+  const followed = followedCommands(session, step);
+  return commands.filter((command) => {
+    const inner = followed.filter(({ starter }) => starter === command);
+    const mayPublish = inner.some(({ command: each }) => each.program === undefined || mayPublishUnseen(each));
+    return inner.length === 0 || mayPublish;
+  });
 }
 
 /** The workflow that a job calls, when it lies elsewhere and is not known. */

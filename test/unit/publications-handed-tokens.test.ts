@@ -157,6 +157,22 @@ describe('tokens handed to something that is not known', () => {
     ]);
   });
 
+  it('do not include what goes to a script of the repository that is seen to upload nothing', () => {
+    const found = (recipe: string) =>
+      publicationsOf({
+        [releasePath]: workflow('push', 'steps:', '  - run: make release', ...env('PYPI_TOKEN', 'PYPI_TOKEN')),
+        Makefile: `release:\n\t${recipe}\n`,
+      }).map(summary);
+    assert.deepEqual(found('twine upload --help && git push --tags'), []);
+    for (const recipe of [
+      './release.py',
+      '$(shell which twine) upload dist/*',
+      'python ci/release.py',
+      'invoke release',
+    ])
+      assert.deepEqual(found(recipe), ['perhaps pypi by make release: stored PYPI_TOKEN'], recipe);
+  });
+
   it('do not include what goes to a workflow of the repository, which is read itself', () => {
     const files = {
       [releasePath]:
