@@ -129,6 +129,19 @@ const cases: readonly Case[] = [
       'Job `publish` publishes to Open VSX with the secret `OVSX_PAT`, which works from anywhere until it is revoked. `HaaLeo/publish-vscode-extension` cannot publish by OIDC, and another step uses one of the files that it builds: use `npx ovsx publish --trusted-publishing`, then register this workflow at Open VSX and drop the token.',
   },
   {
+    name: 'HaaLeo/publish-vscode-extension chooses between the registries',
+    rule: 'stored-credential',
+    token: true,
+    steps: [
+      '- uses: HaaLeo/publish-vscode-extension@v2',
+      '  with:',
+      '    pat: ${{ secrets.PAT }}',
+      "    registryUrl: ${{ github.ref_type == 'tag' && 'https://open-vsx.org' || 'https://marketplace.visualstudio.com' }}",
+    ],
+    message:
+      'Job `publish` publishes to Open VSX with the secret `PAT`, which works from anywhere until it is revoked. `HaaLeo/publish-vscode-extension` cannot publish by OIDC, and its input `registryUrl` is decided while it runs: use `npx ovsx publish --trusted-publishing`, then register this workflow at Open VSX and drop the token.',
+  },
+  {
     name: 'dawidd6/action-publish-gem pushes to GitHub Packages too',
     rule: 'stored-credential',
     token: true,

@@ -46,6 +46,9 @@ export function commandsInstead(session: Session, publication: Publication): Com
         break;
       case 'file':
       case 'option': {
+        // What is empty, or several words, would make another command.
+        if (meaning.kind === 'option' && value.text.expressions.length > 0)
+          return none(`its input \`${name}\` is decided while it runs`);
         const word = wordOf(value);
         if (word === undefined) return none(`its input \`${name}\` is more than a word`);
         if (meaning.kind === 'file') file.push(word);
@@ -55,6 +58,9 @@ export function commandsInstead(session: Session, publication: Publication): Com
       case 'flag':
         if (isSwitch === undefined) return none(`its input \`${name}\` is decided while it runs`);
         if (isSwitch === meaning.when) words.push({ text: meaning.flag, builds: meaning.builds === true });
+        break;
+      case 'index':
+        if (value.text.expressions.length > 0) return none(`its input \`${name}\` is decided while it runs`);
         break;
       case 'nothing':
         if (meaning.only !== undefined && !meaning.only.includes(text.toLowerCase()))

@@ -111,7 +111,7 @@ const publishExtension: PublishAction = {
     lines: ['npx ovsx publish --trusted-publishing'],
     output: { name: 'vsixPath', file: 'extension.vsix', build: 'npx @vscode/vsce package --out extension.vsix' },
     inputs: {
-      registryurl: { kind: 'nothing' },
+      registryurl: { kind: 'index' },
       extensionfile: { kind: 'file' },
       packagepath: { kind: 'folder' },
       basecontenturl: { kind: 'option', option: '--baseContentUrl', builds: true },

@@ -148,6 +148,8 @@ export type InputMeaning =
   | { readonly kind: 'option'; readonly option: string; readonly builds?: true }
   /** A flag when it has that value; nothing otherwise. `builds`: it is for the command that builds, where there is one. */
   | { readonly kind: 'flag'; readonly flag: string; readonly when: 'true' | 'false'; readonly builds?: true }
+  /** The address of this registry, which needs no word in the commands. */
+  | { readonly kind: 'index' }
   /** Nothing is left of it; of other values than `only` there would have to be. */
   | { readonly kind: 'nothing'; readonly only?: readonly string[] }
   /** `true` and `false`: a package of Flutter, no tests, no generated code for the tests. */
