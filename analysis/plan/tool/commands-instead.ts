@@ -51,7 +51,7 @@ export function commandsInstead(session: Session, publication: Publication): Com
           return none(`its input \`${name}\` is decided while it runs`);
         const word = wordOf(value);
         if (word === undefined) return none(`its input \`${name}\` is more than a word`);
-        if (meaning.kind === 'file') file.push(word);
+        if (meaning.kind === 'file') file.push(/^[^"]* /.test(word) ? `"${word}"` : word);
         else last.push({ text: `${meaning.option} ${word}`, builds: meaning.builds === true });
         break;
       }
