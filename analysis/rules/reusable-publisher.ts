@@ -18,7 +18,7 @@ export const reusablePublisher: Rule = {
   documentation: {
     what: 'A publication by trusted publishing lies in a workflow that others call. PyPI, RubyGems and NuGet.org look at the called file, npm, crates.io and Open VSX at the one that was started; the finding says which name the publisher needs. RubyGems.org takes the repository’s own workflow only at the ref of the run: calling it by `owner/repository/…@ref` instead of `./…` is a warning. It is an error where the PyPI action makes attestations, and where the called workflow lies in another repository that the registry refuses.',
     why: 'Both names are in the token, and only one of them counts. For PyPI no choice is right: the exchange looks at the called file and the attestation names the one that was started, so that the upload is refused whichever is registered. This is how PyPI works as of August 2026 and may change (pypi/warehouse#20083).',
-    fix: 'For PyPI sets `attestations: false`; for RubyGems.org calls the workflow by its path. The second fix moves the job into the workflows that call this one, where inputs, secrets and outputs have other names; it is there when all of that can be carried over and the called workflow keeps other jobs.',
+    fix: 'For PyPI sets `attestations: false`; for RubyGems.org calls the workflow by its path. The second fix moves the job into the workflows that call this one, where inputs, secrets and outputs have other names; it is there when all of that can be carried over. The only job of a workflow takes the place of the call, where the upload would be refused otherwise; its file stays, for callers elsewhere, and can be deleted when there are none.',
   },
   *check(subject) {
     for (const job of writtenJobs(subject)) {
