@@ -103,9 +103,13 @@ type Lists = readonly (readonly Finding[])[];
 
 /** What stands in each file; where nobody has found anything else than before, the same list. */
 function foundIn(lists: Lists, last: Last | undefined): ReadonlyMap<string, readonly Finding[]> {
-  const others = lists.flatMap((list, index) => (list === last?.lists[index] ? [] : [list, last?.lists[index] ?? []]));
-  if (last === undefined || last.lists.length !== lists.length || others.length > lists.length / 4)
-    return byPath(lists);
+  if (last === undefined || last.lists.length !== lists.length) return byPath(lists);
+  const others: (readonly Finding[])[] = [];
+  for (const [index, list] of lists.entries()) {
+    const before = last.lists[index];
+    if (list !== before) others.push(list, before ?? []);
+  }
+  if (others.length > lists.length / 4) return byPath(lists);
   const found = new Map(last.found);
   for (const path of byPath(others).keys()) {
     const now = foundAt(path, lists);
@@ -116,11 +120,18 @@ function foundIn(lists: Lists, last: Last | undefined): ReadonlyMap<string, read
 }
 
 function foundAt(path: string, lists: Lists): readonly Finding[] {
-  return lists.flatMap((list) => list.filter((finding) => finding.path === path));
+  const found: Finding[] = [];
+  for (const list of lists) for (const finding of list) if (finding.path === path) found.push(finding);
+  return found;
 }
 
 function silentIn({ notRun, reports }: Results): readonly string[] {
-  return [...notRun, ...reports.flatMap(({ failures, waiting }) => [...failures.map(({ rule }) => rule), ...waiting])];
+  const silent = [...notRun];
+  for (const { failures, waiting } of reports) {
+    for (const { rule } of failures) silent.push(rule);
+    silent.push(...waiting);
+  }
+  return silent;
 }
 
 function byPath(lists: Lists): ReadonlyMap<string, readonly Finding[]> {
