@@ -27,12 +27,13 @@ import { yarnVersion } from './yarn-version.ts';
 /** The publications that the commands of a step make: one for each command and registry. */
 export function commandPublications(place: StepInJob): readonly FoundPublication[] {
   const { session, step } = place;
-  const found = followedCommands(session, step).flatMap((followed) => {
+  const all = followedCommands(session, step);
+  const found = all.flatMap((followed, at) => {
     const folder = () =>
       followed.starter === undefined ? workingFolder(session, step, followed.command) : followed.folder;
     return possibleCommands(followed.command, place).flatMap((command) =>
       toolsOf(command, () => yarnVersion(session, folder() ?? '')).flatMap((tool) =>
-        publicationsBy(place, tool, { ...followed, command, folder: folder() }),
+        publicationsBy(place, tool, { ...followed, command, folder: folder() }, () => all.slice(0, at)),
       ),
     );
   });
@@ -45,7 +46,12 @@ function isSame(a: FoundPublication, b: FoundPublication): boolean {
   return a.span.start === b.span.start && a.registry === b.registry && a.means.name === b.means.name && sameIndex;
 }
 
-function publicationsBy(place: StepInJob, tool: PublishTool, followed: FollowedCommand): readonly FoundPublication[] {
+function publicationsBy(
+  place: StepInJob,
+  tool: PublishTool,
+  followed: FollowedCommand,
+  before: () => readonly FollowedCommand[],
+): readonly FoundPublication[] {
   const facts = ecosystems.find((each) => each.tools.includes(tool));
   const { command, starter } = followed;
   const { step } = place;
@@ -54,7 +60,7 @@ function publicationsBy(place: StepInJob, tool: PublishTool, followed: FollowedC
   const uploaded = uploadedBy(place, facts, tool, followed);
   const naming = indexNaming(place, tool.index, uploaded);
   return destinationsOf(facts.id, tool.index, naming, occasions).map((named) => {
-    const received = receivedBy(place, tool, facts, named, followed);
+    const received = receivedBy(place, tool, facts, named, followed, before);
     const credential = credentialOf(place, tool, command, received, named);
     const destination = elsewhere(place, tool, facts, credential, named);
     return {
@@ -120,6 +126,7 @@ function receivedBy(
   facts: EcosystemFacts,
   { registry }: Destination,
   { command, starter }: FollowedCommand,
+  before: () => readonly FollowedCommand[],
 ): readonly ReceivedCredential[] {
   const { credentials, index } = tool;
   const ownCommand = fromCommand(place, command, credentials, tool.valueOptions);
@@ -139,7 +146,7 @@ function receivedBy(
   const written =
     registry === undefined
       ? []
-      : writtenCredentials(place, { facts, registry, credentials, index, own: starter ?? command });
+      : writtenCredentials(place, { facts, registry, credentials, index, own: starter ?? command, before: before() });
   return [...own, ...written].map((each) => {
     const { carrier } = each;
     const behind = credentials.behindOidc?.includes(carrier.name) ?? false;

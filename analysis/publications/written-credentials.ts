@@ -1,5 +1,5 @@
 import { identifyIndex } from '../registries/index.ts';
-import type { CredentialSources, EcosystemFacts, IndexSources, Registry } from '../registries/types.ts';
+import type { CredentialSources, EcosystemFacts, IndexSources, LoginCommand, Registry } from '../registries/types.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { type Command, filesWritten, resolveWord, type Word } from '../workflow/scripts/index.ts';
 import { storedBy } from './logins.ts';
@@ -20,6 +20,14 @@ export interface Upload {
   readonly index: IndexSources;
   /** The command of the step that uploads, or starts the script that does; undefined for an action. */
   readonly own: Command | undefined;
+  /** Commands of scripts of the repository that the step runs before the one that uploads. */
+  readonly before?: readonly StartedCommand[];
+}
+
+interface StartedCommand {
+  readonly command: Command;
+  /** The command of the step that starts the script. */
+  readonly starter: Command | undefined;
 }
 
 /**
@@ -31,10 +39,25 @@ export function writtenCredentials(place: StepInJob, upload: Upload): readonly R
   const { logins = [], files = [], loginActions = [] } = upload.credentials;
   if (logins.length + files.length + loginActions.length === 0) return [];
   const { steps, step } = place;
-  return steps
+  const left = steps
     .slice(0, steps.indexOf(step) + 1)
-    .flatMap((each) => [...fromLoginActions(place, each, upload), ...fromScript(place, each, upload)])
-    .reverse();
+    .flatMap((each) => [...fromLoginActions(place, each, upload), ...fromScript(place, each, upload)]);
+  return [...left, ...fromStarted(place, upload)].reverse();
+}
+
+/** What stands in a script of the repository is marked, and cannot be edited, by the command that starts it. */
+function fromStarted(place: StepInJob, upload: Upload): readonly ReceivedCredential[] {
+  const { step } = place;
+  const { logins = [], files = [] } = upload.credentials;
+  return (upload.before ?? []).flatMap(({ command, starter }) =>
+    starter === undefined || command.unreachable
+      ? []
+      : fromCommand(place, step, command, { logins, files }, upload).map((each) => ({
+          ...each,
+          span: spanInRun(step, starter),
+          elsewhere: true,
+        })),
+  );
 }
 
 function fromLoginActions(place: StepInJob, each: StepRun, upload: Upload): readonly ReceivedCredential[] {
@@ -60,9 +83,19 @@ function fromScript(place: StepInJob, each: StepRun, upload: Upload): readonly R
   const commands = (place.session.wholeScript(each)?.commands ?? []).filter(
     (command) => !command.unreachable && isBefore(place, each, command, upload),
   );
+  return commands.flatMap((command) => fromCommand(place, each, command, { logins: used, files: written }, upload));
+}
+
+function fromCommand(
+  place: StepInJob,
+  each: StepRun,
+  command: Command,
+  { logins, files }: { readonly logins: readonly LoginCommand[]; readonly files: readonly string[] },
+  upload: Upload,
+): readonly ReceivedCredential[] {
   const addressOf = (index: string): string => namedIndexes(place, upload.index, upload.own)?.get(index) ?? index;
-  return commands.flatMap((command) => [
-    ...used.flatMap((login): readonly ReceivedCredential[] => {
+  return [
+    ...logins.flatMap((login): readonly ReceivedCredential[] => {
       const stored = storedBy(command, login);
       if (stored === undefined || (stored.index !== undefined && !isOf(addressOf(stored.index), upload))) return [];
       const name = [login.program, ...login.words].join(' ');
@@ -72,8 +105,8 @@ function fromScript(place: StepInJob, each: StepRun, upload: Upload): readonly R
         : storedWord(stored.word, command, place, each, upload);
       return traced === undefined ? [] : [receivedBy(name, traced, command, each)];
     }),
-    ...writtenBy(place, each, command, written, upload),
-  ]);
+    ...writtenBy(place, each, command, files, upload),
+  ];
 }
 
 function receivedBy(name: string, traced: Traced, command: Command, step: StepRun): ReceivedCredential {

@@ -97,6 +97,26 @@ const cases: readonly Case[] = [
     ['pypi by twine: stored PYPI_TOKEN at make release'],
   ],
   [
+    'a login in a rule that is needed before',
+    ['- run: make release', '  env: {CRATES: "${{ secrets.CRATES }}"}'],
+    { Makefile: rule('release: login', '\tcargo publish', 'login:', '\t@cargo login $(CRATES)') },
+    ['crates.io by cargo publish: stored CRATES at make release'],
+  ],
+  [
+    'a file with the token that the rule writes',
+    ['- run: make release', '  env: {TOKEN: "${{ secrets.NPM }}"}'],
+    {
+      Makefile: rule('release:', '\techo "//registry.npmjs.org/:_authToken=$$TOKEN" > .npmrc', '\tnpm publish'),
+    },
+    ['npm by npm: stored NPM at make release'],
+  ],
+  [
+    'a login that comes too late',
+    ['- run: make release', '  env: {CRATES: "${{ secrets.CRATES }}"}'],
+    { Makefile: rule('release:', '\tcargo publish', '\tcargo login $(CRATES)') },
+    ['crates.io by cargo publish: none at make release'],
+  ],
+  [
     'a variable that a function makes',
     ['- run: make release'],
     { Makefile: rule('TOOL := $(shell which npm)', 'release:', '\t$(TOOL) publish') },
