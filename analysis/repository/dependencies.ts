@@ -4,8 +4,6 @@ import { type Selection, selectedWorkflows } from './selections.ts';
 
 /** What an analysis rests on: all that it looked at. */
 export interface Dependencies {
-  /** The file that is analysed. */
-  readonly of: string;
   /** Files by path; undefined: absent. */
   readonly files: Map<string, RepositoryFile | undefined>;
   /** What selections picked. */
@@ -37,7 +35,6 @@ export function noInterest(): Interest {
 /** The dependencies of an analysis that has looked at nothing of a repository yet but the file that it is of. */
 export function dependenciesOf(repository: Repository, path: string, interest = noInterest()): Dependencies {
   return {
-    of: path,
     interest,
     files: new Map([[path, repository.files.get(path)]]),
     selections: new Map(),
@@ -115,11 +112,9 @@ export function holdingIn(
   const own = (dependencies: Dependencies): boolean => {
     if (dependencies.heldIn === repository) return true;
     if (dependencies.wholeRepository) return false;
-    const holds =
-      changes !== undefined && dependencies.heldIn === changes.before
-        ? isUntouched(dependencies, changes)
-        : isFoundAgain(dependencies, repository, pick);
-    if (!holds) return false;
+    const isLeft =
+      changes !== undefined && dependencies.heldIn === changes.before && isUntouched(dependencies, changes);
+    if (!isLeft && !isFoundAgain(dependencies, repository, pick)) return false;
     for (const [selection, outline] of dependencies.outlines) if (outlines(selection) !== outline) return false;
     dependencies.heldIn = repository;
     return true;
@@ -143,6 +138,7 @@ export function leavesOthers({ paths, leavesFiles }: Changes, interest: Interest
   );
 }
 
+/** A quick look: what it does not see may be there all the same. */
 function isUntouched({ files, selections }: Dependencies, changes: Changes): boolean {
   for (const path of changes.paths) if (files.has(path)) return false;
   for (const selection of selections.keys()) if (!changes.leavesFiles(selection)) return false;
