@@ -36,8 +36,8 @@ export interface Analyzer {
    */
   steps(repository: Repository): Generator<void, Report, void>;
   /**
-   * What `analyze` finds in one workflow or action, with the publications that bring it about. Of a file of another kind it says
-   * nothing that rests on workflows.
+   * What `analyze` finds in one file, with the publications that bring it about; workflows and actions bring nothing about in files of
+   * other kinds.
    */
   part(repository: Repository, path: string): Report;
   /**
