@@ -1,5 +1,6 @@
 import type { Publication } from '../publications/types.ts';
 import type { Subject } from '../rules/types.ts';
+import { argumentObstacle } from './credential/argument-obstacle.ts';
 import { exportObstacle } from './credential/exported-key.ts';
 import { mintingObstacle } from './credential/mint.ts';
 import { toolObstacle } from './tool/tool.ts';
@@ -13,6 +14,7 @@ export function moveObstacle(subject: Subject, publication: Publication): string
   return (
     toolObstacle(subject, publication) ??
     mintingObstacle(publication) ??
+    argumentObstacle(publication) ??
     exportObstacle(subject, publication) ??
     refusalObstacle(publication)
   );

@@ -1,7 +1,7 @@
 import { cachesBeside, type RestoredCache } from '../plan/moves/restored-cache.ts';
 import { withoutCacheEdits } from '../plan/moves/without-cache.ts';
 import type { StepRun } from '../repository/runs.ts';
-import { byOidc, found, jobWords, registryNames } from './describe.ts';
+import { byOidc, found, jobWords, possible, registryNames } from './describe.ts';
 import type { Fix, Rule, RulePage } from './types.ts';
 
 export const cacheInPublishJob: Rule = {
@@ -31,7 +31,7 @@ export const cacheInPublishJob: Rule = {
           fixes:
             cache.installs === true || (cache.asked === undefined && cache.off === undefined)
               ? []
-              : [withoutCache(step, cache)],
+              : possible(withoutCache(step, cache)),
         });
       }
     }

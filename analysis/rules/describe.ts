@@ -2,7 +2,7 @@ import type { Publication } from '../publications/types.ts';
 import { isByOidc } from '../publications/types.ts';
 import type { Registry } from '../registries/types.ts';
 import type { JobRun } from '../repository/runs.ts';
-import type { Found, Subject, SubjectJob } from './types.ts';
+import type { Fix, Found, Subject, SubjectJob } from './types.ts';
 
 /** A finding with the parts that most findings do without. */
 export function found(
@@ -52,4 +52,10 @@ export function listed(words: readonly string[]): string {
   const [last, ...others] = [...words].reverse();
   if (last === undefined) return '';
   return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
+}
+
+/** A fix that often cannot be made: none when it cannot. It is worked out at once, so this is for rules that seldom find anything. */
+export function possible(fix: Fix): readonly Fix[] {
+  const edits = fix.edits();
+  return edits === undefined ? [] : [{ ...fix, edits: () => edits }];
 }

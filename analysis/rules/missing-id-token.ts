@@ -3,7 +3,7 @@ import { grantFix } from '../plan/permissions/grant-fix.ts';
 import { oidcOf } from '../publications/types.ts';
 import type { JobRun } from '../repository/runs.ts';
 import { isBeingTyped } from './being-typed.ts';
-import { byOidc, found, type RuledPublication, registryNames, writtenJobs } from './describe.ts';
+import { byOidc, found, possible, type RuledPublication, registryNames, writtenJobs } from './describe.ts';
 import {
   blockInForce,
   byPlace,
@@ -137,7 +137,8 @@ function findingFor(subject: Subject, together: Together): Found {
       ...uploads.map(({ file, span, registry }) => ({ file, span, message: `The upload to ${registry.name}` })),
       ...calls.map((call) => ({ ...call, message: 'The calling job' })),
     ],
-    fixes: [fix],
+    // What an alias shows elsewhere stays as it is.
+    fixes: blockInForce(run)?.entry.value.anchored === true ? possible(fix) : [fix],
   });
 }
 

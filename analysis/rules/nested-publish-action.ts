@@ -1,7 +1,7 @@
 import { moveToJob } from '../plan/moves/move-to-job.ts';
 import { cannotStartNested } from '../plan/moves/nested-upload.ts';
 import { uvInstead } from '../plan/moves/uv-instead.ts';
-import { found } from './describe.ts';
+import { found, possible } from './describe.ts';
 import type { Rule, RulePage } from './types.ts';
 
 export const nestedPublishAction: Rule = {
@@ -39,7 +39,7 @@ export const nestedPublishAction: Rule = {
         message: `Within a composite action \`${means.name}\` looks for its container image under this repository's name, and the upload${registry === undefined ? '' : ` to ${registry.name}`} fails. Publish with \`uv publish\` here, or move the step to the job.`,
         about: { run, step, ...(registry && { registry }) },
         related: callers,
-        fixes: [uvInstead(subject, publication), moveToJob(subject, publication)],
+        fixes: [uvInstead(subject, publication), moveToJob(subject, publication)].flatMap(possible),
       });
     }
   },
@@ -72,6 +72,22 @@ runs:
     - run: uv publish --trusted-publishing always
       shell: bash
 `,
+    others: {
+      '.github/workflows/release.yml': `on:
+  push:
+    tags: ['v*']
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment: pypi
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: ./.github/actions/release
+`,
+    },
   },
   sources: [
     {

@@ -3,7 +3,7 @@ import { clashingUploads } from '../plan/clashing-uploads.ts';
 import { partFix } from '../plan/part-fix.ts';
 import type { Publication } from '../publications/types.ts';
 import { stepConditions } from '../repository/step-conditions.ts';
-import { byOidc, found, jobWords } from './describe.ts';
+import { byOidc, found, jobWords, possible } from './describe.ts';
 import type { Rule, RulePage } from './types.ts';
 
 export const repeatedPublish: Rule = {
@@ -30,7 +30,7 @@ export const repeatedPublish: Rule = {
             message: `This upload of ${jobWords(job.run)} to ${later.registry?.name ?? 'the index'} finds the attestations that the upload to ${earlier.registry?.name ?? 'the index'} before it made, and stops. Set \`attestations: false\` ${isKept ? 'here' : 'on the earlier one'}.`,
             about: { run: job.run, step: later.step, ...(later.registry && { registry: later.registry }) },
             related: [{ file: earlier.file, span: earlier.span, message: 'The upload that attests first' }],
-            fixes: partFix(subject, earlier, attestationsPart),
+            fixes: partFix(subject, earlier, attestationsPart).flatMap(possible),
           });
         }
       }

@@ -21,9 +21,9 @@ describe('every fix of every finding', { skip: corpus.length === 0 ? 'the corpus
     for (const finding of findings) {
       for (const fix of finding.fixes) {
         const edits = fix.edits();
-        if (edits === undefined) continue;
         const line = lineOf(linesOf(repository.files.get(finding.path)?.text ?? ''), finding.span.start) + 1;
         it(`${name}/${finding.path}:${line} ${finding.rule}: ${fix.title}`, () => {
+          assert.ok(edits !== undefined, 'it is offered and cannot be made');
           const after = applyFix(repository, edits);
           const problems = [
             ...damage(repository, edits, after, finding),

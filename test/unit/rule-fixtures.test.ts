@@ -112,6 +112,9 @@ function checkCase(analyzer: Analyzer, rule: Rule, { ok, files, marks, expected 
   for (const each of placed.filter((one) => one.rule === rule.id)) {
     assert.ok(!ok && marks.some((mark) => isSame(each, mark)), `not marked: ${word(each)}: ${each.message}`);
   }
+  for (const { fixes } of findings.filter((each) => each.rule === rule.id)) {
+    for (const fix of fixes) assert.ok(fix.edits() !== undefined, `offered and cannot be made: ${fix.title}`);
+  }
   if (expected === undefined) return;
   const fixed = withFixes(analyzer, repository, rule);
   for (const [path, { text }] of fixed.files) assert.equal(text, expected.get(path) ?? files.get(path), path);

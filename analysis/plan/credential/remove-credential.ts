@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { ActionsFile } from '../../workflow/model.ts';
 import type { Part } from '../part.ts';
 import { permissionsPart } from '../permissions/permissions.ts';
-import { argumentsFor, isParameter } from './function-argument.ts';
+import { handedArguments } from './argument-obstacle.ts';
 import { mintingOf, mintingPart } from './mint.ts';
 import { removable } from './removable.ts';
 import { withUnreadAssignments } from './remove-assignment.ts';
@@ -139,8 +139,8 @@ function removeOptionOf(
   const text = input?.variable.value ?? step.step.run;
   if (text === undefined) return undefined;
   // Whoever calls the function would still hand the secret over.
-  const handed = words.filter(isParameter).map((word) => argumentsFor(text.value, word));
-  if (!handed.every((each) => each !== undefined)) return undefined;
+  const handed = handedArguments(carrier);
+  if (handed === undefined) return undefined;
   const before = input?.before ?? 0;
   const spans = words.map((word) => {
     const at = command.arguments.findIndex((each) => each.start <= word.start && word.end <= each.end);
@@ -154,6 +154,6 @@ function removeOptionOf(
   // An input that says nothing else goes as a whole.
   if (input !== undefined && isAll(text.value, spans))
     return inFile(file, withoutVariable(step, step.step.with, input.variable));
-  const edits = removeOption(file, text, [...spans, ...handed.flat()], continuationOf(command));
+  const edits = removeOption(file, text, [...spans, ...handed], continuationOf(command));
   return inFile(file, edits && (input === undefined ? withUnreadAssignments(edits, command, words, step) : edits));
 }

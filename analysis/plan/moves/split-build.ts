@@ -32,7 +32,8 @@ const download = 'actions/download-artifact@v8';
  * for caches, and hands the files over as an artifact. Undefined for a job that does not part so plainly.
  */
 export function splitBuild(subject: Subject, job: SubjectJob): Fix | undefined {
-  if (partingOf(job) === undefined) return undefined;
+  // A job in braces would need another job on its line.
+  if (partingOf(job) === undefined || job.run.job.map.flow) return undefined;
   return {
     title: 'Build in a job of its own',
     safety: 'setup',
