@@ -1,8 +1,9 @@
 import { type Dependencies, lookUp } from './dependencies.ts';
+import { namedFolders } from './named-folders.ts';
 import { mentionsPublishing } from './publishing-words.ts';
 import { referencedPaths } from './references.ts';
 import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository.ts';
-import { foldersChangedTo, startedPaths } from './started-paths.ts';
+import { startedPaths } from './started-paths.ts';
 
 /** Files that use files, and scripts that start scripts, are followed so deep. */
 const deepestUse = 20;
@@ -24,7 +25,7 @@ export function mayPublish(
       return found !== undefined && !path.has(candidate) && mayPublish(repository, found, dependencies, path);
     }),
   );
-  return used || startsPublishing(repository, file.text, () => foldersIn(file.text), dependencies, 0);
+  return used || startsPublishing(repository, file.text, () => namedFolders(file.text), dependencies, 0);
 }
 
 /** Whether a script that the text may start mentions publishing, or starts one that does. */
@@ -41,12 +42,4 @@ function startsPublishing(
     if (found === undefined || found.references.length > 0 || isWorkflowPath(path) || isActionPath(path)) return false;
     return mentionsPublishing(found.text) || startsPublishing(repository, found.text, folders, dependencies, depth + 1);
   });
-}
-
-function foldersIn(text: string): readonly string[] {
-  const named = Array.from(
-    text.matchAll(/\bworking-directory["']?[ \t]*:[ \t]*["']?([\w./-]+)/g),
-    (match) => match[1] ?? '',
-  );
-  return [...new Set(['', ...named, ...foldersChangedTo(text)])];
 }

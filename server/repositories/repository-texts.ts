@@ -57,7 +57,7 @@ export function createRepositoryTexts(root: Location, files: FileAccess): Reposi
     repository: () => repository,
     async readNearby() {
       const time = ++clock;
-      take(await readNearby(files, root), time);
+      take(await readNearby(files, root, () => [...open.values()]), time);
     },
     async readFound() {
       const time = ++clock;
