@@ -7,6 +7,7 @@ import type { YamlNode } from '../../analysis/workflow/yaml/tree.ts';
 import { inRoot } from '../../scripts/root.ts';
 import { readCorpus } from '../corpus/corpus.ts';
 import { sharedData } from '../shared-data.ts';
+import { oddYaml } from './odd-yaml.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** Everything that the tree says, as plain data; a node that aliases share is one object here too. */
@@ -55,6 +56,8 @@ const quick: readonly string[] = [
   'a: |\n\n  b\n \n\n   c\r\n',
   '- - a: b\n    c:\n    - d\n-\n  - e\n',
   'a:\n  b\n\n  c # d\n',
+  // Here the library's parser sees an error that is none.
+  'a: {b: c\n# d\n  }\n',
 ];
 
 const composed: readonly string[] = [
@@ -145,6 +148,14 @@ describe('ordinary YAML, read line by line, is what the composer reads', () => {
     });
     assert.ok(snippets.length > 5);
     for (const text of snippets) assert.equal(same(text), true);
+  });
+
+  it('for made-up texts, most of which have something odd', () => {
+    const random = seededRandom(5);
+    const count = 10_000;
+    let taken = 0;
+    for (let left = count; left > 0; left--) if (same(oddYaml(random))) taken++;
+    assert.ok(taken > count * 0.2 && taken < count * 0.5, `${taken} of ${count}`);
   });
 
   it('for these with damage', () => {

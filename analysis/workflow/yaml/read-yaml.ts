@@ -1,5 +1,6 @@
 import { Composer, Parser } from 'yaml';
 import { expandedSize } from './expanded-size.ts';
+import { isWrong } from './first-error.ts';
 import { treeFromDocument } from './from-document.ts';
 import { deepestNesting, nestsTooDeep } from './nesting.ts';
 import { readOrdinary } from './ordinary/read-ordinary.ts';
@@ -59,5 +60,6 @@ export function composedTree(text: string): Tree {
   });
   const [document] = [...composer.compose(new Parser().parse(text), true, text.length)];
   if (document === undefined) return { root: undefined, hasAliases: false, sound: true };
-  return { ...treeFromDocument(text, document, deepestNesting * 2), sound: document.errors.length === 0 };
+  const sound = !document.errors.some((error) => isWrong(text, error));
+  return { ...treeFromDocument(text, document, deepestNesting * 2), sound };
 }
