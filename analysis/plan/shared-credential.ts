@@ -16,21 +16,20 @@ export interface Sharing {
  * workflows use), and those that upload to the same registry in the same job with the same secret.
  */
 export function sharingWith(subject: Subject, publication: Publication): readonly Sharing[] {
+  const others = isCalled(publication) ? otherSubjects(subject.repository, subject.root.file.path) : [];
+  const itself = { key: keyOf(subject, publication), publication };
+  return [itself, ...[subject, ...others].flatMap((each) => sharingIn(each, publication))];
+}
+
+/** Those of them, beside the given one, that are in one subject. */
+export function sharingIn(subject: Subject, publication: Publication): readonly Sharing[] {
   const places = new Set(publication.received.filter(isToken).map(placeOf));
-  const own = [publication, ...subject.publications.filter((each) => each !== publication)];
-  const beyond = isCalled(publication) ? otherSubjects(subject.repository, subject.root.file.path) : [];
-  const all = [
-    ...own.map((each) => ({ subject, publication: each })),
-    ...beyond.flatMap((each) => each.publications.map((one) => ({ subject: each, publication: one }))),
-  ];
-  return all
-    .filter(
-      ({ publication: each }) =>
-        each === publication ||
-        isTwin(each, publication) ||
-        each.received.some((one) => isToken(one) && places.has(placeOf(one))),
-    )
-    .map(({ subject: one, publication: each }) => ({ key: keyOf(one, each), publication: each }));
+  const others = subject.publications.filter(
+    (each) =>
+      each !== publication &&
+      (isTwin(each, publication) || each.received.some((one) => isToken(one) && places.has(placeOf(one)))),
+  );
+  return others.map((each) => ({ key: keyOf(subject, each), publication: each }));
 }
 
 function isTwin(a: Publication, b: Publication): boolean {

@@ -15,7 +15,7 @@ import { environmentPart } from './environment.ts';
 import { moveObstacle } from './obstacle.ts';
 import type { Part } from './part.ts';
 import { permissionsPart } from './permissions/permissions.ts';
-import { sharingWith } from './shared-credential.ts';
+import { type Sharing, sharingIn, sharingWith } from './shared-credential.ts';
 import { toolPart } from './tool/tool.ts';
 import { refusedRunsPart } from './triggers/refused-runs.ts';
 
@@ -58,6 +58,7 @@ export function useTrustedPublishing(
   registries: readonly Registry[] = publication.registry === undefined ? [] : [publication.registry],
 ): Fix | undefined {
   if (!canMove(publication) || moveObstacle(subject, publication) !== undefined) return undefined;
+  if (sharingIn(subject, publication).some(isLeftWithout)) return undefined;
   return planFix(subject, publication, planParts, `Use trusted publishing for ${registryNames(registries)}`);
 }
 
@@ -73,7 +74,7 @@ export function planFix(subject: Subject, publication: Publication, parts: reado
       const sharing = sharingWith(subject, publication);
       const moving = sharing.filter((each) => canMove(each.publication));
       // What cannot be moved keeps its credential, where that is a variable that it can be given by itself.
-      if (sharing.some((each) => !moving.includes(each) && !getsByVariable(each.publication))) return undefined;
+      if (sharing.some(isLeftWithout)) return undefined;
       const needsAll = new Set(moving.filter((each) => !isLeftover(each.publication)).map(({ key }) => key));
       return carryOutAll(
         subject.repository,
@@ -82,6 +83,11 @@ export function planFix(subject: Subject, publication: Publication, parts: reado
       );
     },
   };
+}
+
+/** What cannot be moved, and could not be given its credential by itself. */
+function isLeftWithout({ publication }: Sharing): boolean {
+  return !canMove(publication) && !getsByVariable(publication);
 }
 
 function getsByVariable({ received }: Publication): boolean {

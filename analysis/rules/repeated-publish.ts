@@ -1,9 +1,10 @@
+import type { FileEdit } from '../edits/index.ts';
 import { attestationsPart, attester } from '../plan/attestations.ts';
 import { clashingUploads } from '../plan/clashing-uploads.ts';
 import { partFix } from '../plan/part-fix.ts';
 import type { Publication } from '../publications/types.ts';
 import { stepConditions } from '../repository/step-conditions.ts';
-import { byOidc, found, jobWords, possible } from './describe.ts';
+import { byOidc, found, jobWords } from './describe.ts';
 import type { Rule, RulePage } from './types.ts';
 
 export const repeatedPublish: Rule = {
@@ -30,7 +31,10 @@ export const repeatedPublish: Rule = {
             message: `This upload of ${jobWords(job.run)} to ${later.registry?.name ?? 'the index'} finds the attestations that the upload to ${earlier.registry?.name ?? 'the index'} before it made, and stops. Set \`attestations: false\` ${isKept ? 'here' : 'on the earlier one'}.`,
             about: { run: job.run, step: later.step, ...(later.registry && { registry: later.registry }) },
             related: [{ file: earlier.file, span: earlier.span, message: 'The upload that attests first' }],
-            fixes: partFix(subject, earlier, attestationsPart).flatMap(possible),
+            // A second try meets no upload that succeeded, and neither can be told to attest nothing.
+            fixes: hasEdits(attestationsPart.edits(subject, earlier))
+              ? partFix(subject, earlier, attestationsPart)
+              : [],
           });
         }
       }
@@ -102,4 +106,8 @@ function runTogether(a: Publication, b: Publication): boolean {
     ({ situation, answer }) =>
       answer !== 'no' && [a, b].every(({ step }) => stepConditions(step, { situation }) === 'yes'),
   );
+}
+
+function hasEdits(edits: readonly FileEdit[] | undefined): boolean {
+  return edits !== undefined && edits.length > 0;
 }

@@ -2,9 +2,9 @@ import { moveObstacle } from '../plan/obstacle.ts';
 import { useTrustedPublishing } from '../plan/use-trusted-publishing.ts';
 import { type TokenUse, tokenUses } from './by-credential.ts';
 import { credentialWords, isSeveral } from './credential-words.ts';
-import { found, possible, type RuledPublication, registryNames, ruledOrLikely } from './describe.ts';
+import { found, type RuledPublication, registryNames, ruledOrLikely } from './describe.ts';
 import { isLeftover } from './is-leftover.ts';
-import type { Rule, RulePage, Subject } from './types.ts';
+import type { Rule, RulePage } from './types.ts';
 
 export const storedCredential: Rule = {
   id: 'stored-credential',
@@ -32,8 +32,7 @@ export const storedCredential: Rule = {
         message: messageFor(use, obstacle),
         about: { run, step, registry },
         related,
-        // The step may publish elsewhere in another leg of the matrix, where the token is needed.
-        fixes: fix === undefined ? [] : isAlone(subject, use) ? [fix] : possible(fix),
+        fixes: fix === undefined ? [] : [fix],
       });
     }
   },
@@ -88,12 +87,6 @@ jobs:
     },
   ],
 };
-
-function isAlone({ publications }: Subject, { publication: { step }, registries }: TokenUse): boolean {
-  return publications.every(
-    (each) => each.step.step !== step.step || (each.registry !== undefined && registries.includes(each.registry)),
-  );
-}
 
 /** A workflow that only other repositories call, for a registry that accepts none from elsewhere. */
 function isForCallersElsewhere({ run, registry }: RuledPublication): boolean {
