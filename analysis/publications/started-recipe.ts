@@ -13,14 +13,30 @@ import { within } from './working-folder.ts';
 const given = /^([A-Za-z_]\w*)(?::{1,3}|\?|\+)?=/;
 
 const valueOptions: Readonly<Record<Runner, ReadonlySet<string>>> = {
-  make: new Set(['-C', '--directory', '-f', '--file', '--makefile', '-I', '-j', '-l', '-o', '-W']),
+  make: new Set(['-C', '--directory', '-f', '--file', '--makefile', '-I', '-o', '-W']),
   just: new Set(['-f', '--justfile', '-d', '--working-directory', '--shell', '--set', '--color']),
   task: new Set(['-d', '--dir', '-t', '--taskfile', '-C', '--concurrency', '-o', '--output', '-I', '--interval']),
 };
 
 /** Flags with which they run nothing. */
 const idle: Readonly<Record<Runner, readonly string[]>> = {
-  make: ['-n', '--dry-run', '--just-print', '--recon', '-q', '--question', '-t', '--touch', '-h', '--help', '-v'],
+  make: [
+    '-n',
+    '--dry-run',
+    '--just-print',
+    '--recon',
+    '-q',
+    '--question',
+    '-t',
+    '--touch',
+    '-h',
+    '--help',
+    '-v',
+    '-e',
+  ].concat(
+    // With it all variables of the environment go before those of the file.
+    '--environment-overrides',
+  ),
   just: ['-n', '--dry-run', '-l', '--list', '--summary', '-s', '--show', '--evaluate', '-h', '--help', '-V'],
   task: ['-n', '--dry', '-l', '--list', '-a', '--list-all', '--summary', '--status', '-h', '--help', '--version'],
 };
@@ -48,8 +64,8 @@ export function recipesStarted(
   folder: string,
 ): readonly StartedScript[] {
   const runner = runnerOf(command);
-  if (runner === undefined || hasFlag(command, idle[runner])) return [];
-  const at = optionValue(command, folderOptions[runner]);
+  if (runner === undefined || hasFlag(command, idle[runner]) || isIdle(runner, command)) return [];
+  const at = optionValue(command, folderOptions[runner], { attached: runner === 'make' });
   const own = at === undefined ? folder : at.text === undefined ? undefined : within(folder, at.text);
   const text = own === undefined ? undefined : fileText(session, command, runner, own);
   if (own === undefined || text === undefined) return [];
@@ -73,6 +89,11 @@ export function recipesStarted(
   });
 }
 
+/** `make -kn`: several flags in one word, and one of them with which it runs nothing. */
+function isIdle(runner: Runner, { arguments: words }: Command): boolean {
+  return runner === 'make' && words.some((word) => /^-[bBdikLprRsSw]+[nqthve]/.test(literalStart(word)));
+}
+
 function runnerOf({ program }: Command): Runner | undefined {
   switch (program) {
     case 'make':
@@ -87,7 +108,7 @@ function runnerOf({ program }: Command): Runner | undefined {
 }
 
 function fileText(session: Session, command: Command, runner: Runner, folder: string): string | undefined {
-  const named = optionValue(command, fileOptions[runner]);
+  const named = optionValue(command, fileOptions[runner], { attached: runner === 'make' });
   const names = named === undefined ? recipeFilesOf[runner] : named.text === undefined ? [] : [named.text];
   for (const name of names) {
     const path = within(folder, name);
@@ -115,9 +136,10 @@ function recipesOf(
       return known.flatMap((name) => makeRecipe(text, name, { given: set, mentions }) ?? []);
     }
     case 'just': {
+      const set = new Map(variables.flatMap((word) => justVariable(word) ?? []));
       const [first, ...others] = names.map(({ text: name }, index) => {
         const behind = names.slice(index + 1).map((word) => word.text);
-        return name === undefined ? undefined : justRecipe(text, name, behind);
+        return name === undefined ? undefined : justRecipe(text, name, { words: behind, given: set });
       });
       if (first === undefined) return [];
       // What follows a recipe with parameters is for it.
@@ -127,11 +149,19 @@ function recipesOf(
       const at = command.arguments.findIndex((word) => word.text === '--');
       const behind = at < 0 ? [] : command.arguments.slice(at + 1);
       const own = names.filter((word) => !behind.includes(word));
+      const set = new Set(variables.flatMap((word) => given.exec(literalStart(word))?.[1] ?? []));
       return own.flatMap(({ text: name }) =>
-        name === undefined ? [] : (taskRecipe(text, name, behind.length > 0) ?? []),
+        name === undefined
+          ? []
+          : (taskRecipe(text, name, { words: behind.map((word) => word.text), given: set }) ?? []),
       );
     }
   }
+}
+
+function justVariable(word: Word): readonly [string, string | undefined][] {
+  const [start = '', name] = given.exec(literalStart(word)) ?? [];
+  return name === undefined ? [] : [[name, word.text?.slice(start.length)]];
 }
 
 /** As the commands of the recipes see them: make exports what its command line sets. */

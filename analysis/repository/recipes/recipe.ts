@@ -24,6 +24,42 @@ export const deepestRecipe = 20;
 /** Stands in a script for what only the task runner knows: a variable that nothing sets. */
 export const notKnownHere = `\${__recipe}`;
 
+/** What stands in a script for a text that is not known; one that speaks of a dry run may be one, and then nothing is uploaded. */
+export function unknownText(source: string): string {
+  return /dry[-_]?run/i.test(source) ? '--dry-run' : notKnownHere;
+}
+
+/** What may still be filled in, in UTF-16 code units: a long text may be filled in over and over. */
+export interface Room {
+  characters: number;
+}
+
+export function newRoom(): Room {
+  return { characters: largestRecipes };
+}
+
+/** The text, as long as there is room for it. */
+export function fitting(room: Room, text: string): string {
+  room.characters -= text.length;
+  return room.characters < 0 ? notKnownHere : text;
+}
+
+/** So many variables that a task runner hands on are looked at. */
+const mostExports = 50;
+
+/** The scripts, each with the variables that the task runner hands on to it. */
+export function withExports(
+  scripts: readonly string[],
+  exported: Iterable<readonly [name: string, value: string]>,
+): readonly string[] {
+  const lines = Array.from(exported, ([name, value]) => {
+    const known = /^[\w./:@%+=,~ ${}-]*$/.test(value);
+    return `export ${name}="${known ? value : notKnownHere}"\n`;
+  });
+  const front = lines.slice(0, mostExports).join('');
+  return front === '' ? scripts : scripts.map((script) => front + script);
+}
+
 /** `{{ … }}` of just and Task. */
 export const filledIn = /\{\{([^{}]{0,200})\}\}/g;
 

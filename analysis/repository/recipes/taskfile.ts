@@ -1,56 +1,135 @@
 import { readYaml } from '../../workflow/yaml/read-yaml.ts';
-import { entryOf, scalarOf, valueOf, type YamlNode } from '../../workflow/yaml/tree.ts';
-import { deepestRecipe, filledIn, largestRecipes, notKnownHere, type Recipe } from './recipe.ts';
+import { scalarOf, valueOf, type YamlNode } from '../../workflow/yaml/tree.ts';
+import {
+  filledIn,
+  fitting,
+  largestRecipes,
+  newRoom,
+  notKnownHere,
+  type Recipe,
+  type Room,
+  unknownText,
+  withExports,
+} from './recipe.ts';
+
+/** What the command line says beside the name of the task. */
+export interface TaskCall {
+  /** The words behind `--`. */
+  readonly words: readonly (string | undefined)[];
+  /** Names of variables that it sets. */
+  readonly given: ReadonlySet<string>;
+}
 
 /**
  * What `task NAME` runs, with the tasks that it depends on and calls. `{{.X}}` that the file does not set is a variable of the
- * environment. `words`: something is handed on behind `--`. Undefined when there is no such task.
- * https://taskfile.dev/docs/reference/schema, 2026-11-28.
+ * environment. Undefined when there is no such task. https://taskfile.dev/docs/reference/schema, 2026-11-28.
  */
-export function taskRecipe(text: string, name: string, words: boolean): Recipe | undefined {
+export function taskRecipe(text: string, name: string, call: TaskCall): Recipe | undefined {
   if (text.length > largestRecipes) return undefined;
   const yaml = readYaml(text);
-  const tasks = yaml.kind === 'tree' ? valueOf(yaml.root, 'tasks') : undefined;
-  const task = valueOf(tasks, name);
-  if (yaml.kind !== 'tree' || task === undefined) return undefined;
+  const root = yaml.kind === 'tree' ? yaml.root : undefined;
+  const tasks = valueOf(root, 'tasks');
+  const task = taskOf(tasks, name)?.task;
+  if (root === undefined || task === undefined) return undefined;
   const folder = scalarOf(task, 'dir')?.value;
-  const scripts = scriptsOf(tasks, name, folder, new Set());
-  const variables = valueOf(yaml.root, 'vars');
-  const isSet = (variable: string) =>
-    [variables, valueOf(task, 'vars')].some((each) => entryOf(each, variable) !== undefined);
-  const filled = scripts.map((script) =>
-    script.replace(filledIn, (_, inside: string) => {
-      const expression = inside.trim();
-      if (expression === '.CLI_ARGS' && !words) return '';
-      const variable = /^\.(\w+)$/.exec(expression)?.[1];
-      const own = variable === undefined ? undefined : scalarOf(variables, variable)?.value;
-      if (own !== undefined && !/[{$]/.test(own)) return own;
-      return variable === undefined || variable === 'CLI_ARGS' || isSet(variable) ? notKnownHere : `\${${variable}}`;
-    }),
-  );
-  return { scripts: filled, ...(folder === undefined ? {} : { folder }) };
+  if (folder?.includes('{{') === true) return undefined;
+  const words = call.words.every((word) => word !== undefined) ? call.words.join(' ') : undefined;
+  const globals = variablesOf(valueOf(root, 'vars'), new Map([['CLI_ARGS', { text: words, said: '' }]]));
+  // It depends on the version which of the two goes before.
+  for (const each of call.given) if (globals.has(each)) globals.set(each, { text: undefined, said: '' });
+  const file = {
+    tasks,
+    folder,
+    environment: valueOf(root, 'env'),
+    open: new Set<YamlNode>(),
+    left: { tasks: mostTasks },
+    room: newRoom(),
+  };
+  return { scripts: scriptsOf(file, name, globals), ...(folder === undefined ? {} : { folder }) };
 }
 
-/** Of tasks in other folders only the one that is called itself is followed. */
-function scriptsOf(
-  tasks: YamlNode | undefined,
-  name: string,
-  folder: string | undefined,
-  seen: Set<string>,
-): readonly string[] {
+/** So many tasks are followed for one call: they may call each other over and over. */
+const mostTasks = 50;
+
+interface Value {
+  readonly text: string | undefined;
+  /** What is written, so far as it is. */
+  readonly said: string;
+}
+
+interface Taskfile {
+  readonly tasks: YamlNode | undefined;
+  /** Of the task that is called; those in other folders are not followed. */
+  readonly folder: string | undefined;
+  readonly environment: YamlNode | undefined;
+  /** The tasks on the way to this one. */
+  readonly open: Set<YamlNode>;
+  /** So many more are followed. */
+  readonly left: { tasks: number };
+  readonly room: Room;
+}
+
+function taskOf(tasks: YamlNode | undefined, name: string): { readonly task: YamlNode } | undefined {
   const task = valueOf(tasks, name);
-  if (task === undefined || seen.has(name) || seen.size > deepestRecipe) return [];
-  if (scalarOf(task, 'dir')?.value !== folder) return [];
-  seen.add(name);
+  if (task !== undefined) return { task };
+  const entries = tasks?.kind === 'map' ? tasks.entries : [];
+  const called = entries.find(({ value }) =>
+    itemsOf(valueOf(value, 'aliases')).some((each) => valueText(each) === name),
+  );
+  return called === undefined ? undefined : { task: called.value };
+}
+
+/** The variables so far and those of a map, which go before. */
+function variablesOf(map: YamlNode | undefined, before: ReadonlyMap<string, Value>): Map<string, Value> {
+  const result = new Map(before);
+  for (const { key, value } of map?.kind === 'map' ? map.entries : []) {
+    const said = valueText(value) ?? '';
+    const text = value.kind === 'scalar' ? filledBy(said, before, newRoom()) : undefined;
+    result.set(key, { text: text?.includes(notKnownHere) ? undefined : text, said });
+  }
+  return result;
+}
+
+function valueText(node: YamlNode): string | undefined {
+  return node.kind === 'scalar' ? node.value : undefined;
+}
+
+function scriptsOf(file: Taskfile, name: string, given: ReadonlyMap<string, Value>): readonly string[] {
+  const task = taskOf(file.tasks, name)?.task;
+  if (task === undefined || file.open.has(task) || file.left.tasks-- <= 0) return [];
+  if (scalarOf(task, 'dir')?.value !== file.folder || isElsewhere(task)) return [];
+  file.open.add(task);
+  const variables = variablesOf(valueOf(task, 'vars'), given);
+  const environment = variablesOf(valueOf(task, 'env'), variablesOf(file.environment, new Map()));
+  const exported = Array.from(environment, ([key, { text }]): [string, string] => [key, text ?? notKnownHere]);
   const commands = task.kind === 'map' ? (valueOf(task, 'cmds') ?? valueOf(task, 'cmd')) : task;
-  return [valueOf(task, 'deps'), commands].flatMap((list, index) =>
+  const scripts = [valueOf(task, 'deps'), commands].flatMap((list, index) =>
     itemsOf(list).flatMap((item) => {
-      const called = scalarOf(item, 'task')?.value ?? (index === 0 && item.kind === 'scalar' ? item.value : undefined);
-      if (called !== undefined) return scriptsOf(tasks, called, folder, seen);
-      const command = item.kind === 'scalar' ? item : scalarOf(item, 'cmd');
-      return command === undefined ? [] : [command.value];
+      if (isElsewhere(item)) return [];
+      const called = scalarOf(item, 'task')?.value ?? (index === 0 ? valueText(item) : undefined);
+      if (called !== undefined) return scriptsOf(file, called, variablesOf(valueOf(item, 'vars'), given));
+      const command = valueText(item) ?? scalarOf(item, 'cmd')?.value;
+      return command === undefined ? [] : withExports([filledBy(command, variables, file.room)], exported);
     }),
   );
+  file.open.delete(task);
+  return scripts;
+}
+
+/** Whether something runs on other systems than Linux only. */
+function isElsewhere(node: YamlNode): boolean {
+  const platforms = itemsOf(valueOf(node, 'platforms')).flatMap((each) => valueText(each) ?? []);
+  return platforms.length > 0 && platforms.every((each) => /^(?:windows|darwin)\b/.test(each));
+}
+
+function filledBy(text: string, variables: ReadonlyMap<string, Value>, room: Room): string {
+  return text.replace(filledIn, (_, inside: string) => {
+    const variable = /^\.(\w+)$/.exec(inside.trim())?.[1];
+    // `{{if .DRY}}--dry-run{{end}}`
+    if (variable === undefined) return unknownText(text).replace(/^-.*/, ' $& ');
+    const value = variables.get(variable);
+    return value === undefined ? `\${${variable}}` : fitting(room, value.text ?? unknownText(value.said));
+  });
 }
 
 function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
