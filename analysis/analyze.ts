@@ -7,7 +7,7 @@ import type { Publication } from './publications/types.ts';
 import { folderOf, type UsedFiles, usedFiles } from './repository/callers.ts';
 import { type Changes, changesBetween } from './repository/changes.ts';
 import { concerning } from './repository/concerning.ts';
-import { type Dependencies, dependenciesOf, noInterest } from './repository/dependencies.ts';
+import { type Dependencies, dependenciesOf, holdingIn, noInterest } from './repository/dependencies.ts';
 import { isActionPath, isWorkflowPath, type Repository, type RepositoryFile } from './repository/repository.ts';
 import type { Selection } from './repository/selections.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -85,6 +85,12 @@ export function createAnalyzer(
   let pass: Pass | undefined;
   let settled: Settled | undefined;
 
+  const stateFor = (dependencies: Dependencies, repository: Repository): Repository => {
+    const now = last?.repository;
+    if (now === undefined || now === repository) return repository;
+    const holds = holdingIn(now, undefined, (selection) => keptOutlines.bySelection.get(selection)?.outlines);
+    return holds(dependencies) ? now : repository;
+  };
   const passOver = (repository: Repository): Pass => {
     if (pass?.repository === repository) return pass;
     const configuration = configurations.of(repository);
@@ -99,7 +105,7 @@ export function createAnalyzer(
     }
     const used = last !== undefined && changes?.leavesReferences === true ? last.used : usedFiles(repository);
     last = { repository, used };
-    const subjects = subjectsOf(repository, changes, keptOutlines, scripts, interest);
+    const subjects = subjectsOf(repository, changes, keptOutlines, scripts, interest, stateFor);
     pass = { repository, changes, used, configuration, rules: wanted, subjects };
     return pass;
   };

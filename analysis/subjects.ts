@@ -55,13 +55,18 @@ interface Built {
   readonly dependencies: Dependencies;
 }
 
-/** @param changes since the state that was worked out before this one */
+/**
+ * @param changes since the state that was worked out before this one
+ * @param stateFor the last state in which all is as it was in the repository, as far as that rests on the dependencies: a fix that is kept
+ *   changes that one
+ */
 export function subjectsOf(
   repository: Repository,
   changes: Changes | undefined,
   kept: KeptOutlines,
   scripts: ScriptReader,
   interest: Interest,
+  stateFor: (dependencies: Dependencies, repository: Repository) => Repository,
 ): Subjects {
   const seen = new Map<Workflow, Built>();
   const hiddenOnes = new Map<Workflow, Built>();
@@ -146,9 +151,24 @@ export function subjectsOf(
       dependencies.shared.add(built.dependencies);
       // What rules look at beyond the workflow itself is no concern of the others that look at it.
       const session = { ...built.subject.session, files: filesOf(repository, dependencies) };
-      return { ...built.subject, session, others: othersFor(dependencies, missing) };
+      return {
+        ...built.subject,
+        session,
+        others: othersFor(dependencies, missing),
+        get repository() {
+          return stateFor(dependencies, repository);
+        },
+      };
     },
-    action: (root, dependencies) => actionSubject(repository, root, dependencies, scripts, othersFor(dependencies)),
+    action(root, dependencies) {
+      const subject = actionSubject(repository, root, dependencies, scripts, othersFor(dependencies));
+      return {
+        ...subject,
+        get repository() {
+          return stateFor(dependencies, repository);
+        },
+      };
+    },
     *workOut(selection) {
       for (const path of missingOf(selection)) {
         outlineAt(path);

@@ -6,13 +6,17 @@ const workflow = (name: string): string => `.github/workflows/${name}.yml`;
 const upload = '      - uses: pypa/gh-action-pypi-publish@release/v1\n';
 const trial = `${upload}        with: {repository-url: https://test.pypi.org/legacy/}\n`;
 
-function publishing(on: string, steps: string, permissions = '{contents: read, id-token: write}'): string {
+function publishing(
+  on: string,
+  environment: string,
+  steps: string,
+  permissions = '{contents: read, id-token: write}',
+): string {
   return `on: ${on}
 jobs:
   publish:
     runs-on: ubuntu-latest
-    environment: pypi
-    permissions: ${permissions}
+${environment}    permissions: ${permissions}
     steps:
 ${steps}`;
 }
@@ -64,7 +68,8 @@ function someWorkflow(random: Random): string {
     return calling(one(starts), one([`./${called}`, `o/r/${called}@main`]));
   }
   const permissions = one(['{contents: read, id-token: write}', '{contents: write}', 'write-all']);
-  return publishing(one(starts), one(steps) + (random(2) === 0 ? one(steps) : ''), permissions);
+  const environment = one(['    environment: pypi\n', '    environment: Release\n', '']);
+  return publishing(one(starts), environment, one(steps) + (random(2) === 0 ? one(steps) : ''), permissions);
 }
 
 const inner = [
