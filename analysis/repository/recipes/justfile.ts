@@ -110,6 +110,7 @@ function valueOf(
 function expanded(filling: Filling, line: string, values: Values): string {
   return line.replace(filledIn, (_, inside: string) => {
     const expression = inside.trim();
+    if (filling.room.characters < 0) return unknownText('');
     return fitting(filling.room, textOf(filling, expression, values) ?? unknownText(saidOf(filling, expression)));
   });
 }

@@ -28,8 +28,8 @@ export function taskRecipe(text: string, name: string, call: TaskCall): Recipe |
   if (text.length > largestRecipes) return undefined;
   const yaml = readYaml(text);
   const root = yaml.kind === 'tree' ? yaml.root : undefined;
-  const tasks = valueOf(root, 'tasks');
-  const task = taskOf(tasks, name)?.task;
+  const tasks = tasksByName(valueOf(root, 'tasks'));
+  const task = tasks.get(name);
   if (root === undefined || task === undefined) return undefined;
   const folder = scalarOf(task, 'dir')?.value;
   if (folder?.includes('{{') === true) return undefined;
@@ -58,7 +58,7 @@ interface Value {
 }
 
 interface Taskfile {
-  readonly tasks: YamlNode | undefined;
+  readonly tasks: ReadonlyMap<string, YamlNode>;
   /** Of the task that is called; those in other folders are not followed. */
   readonly folder: string | undefined;
   readonly environment: YamlNode | undefined;
@@ -69,14 +69,13 @@ interface Taskfile {
   readonly room: Room;
 }
 
-function taskOf(tasks: YamlNode | undefined, name: string): { readonly task: YamlNode } | undefined {
-  const task = valueOf(tasks, name);
-  if (task !== undefined) return { task };
+/** The tasks by their names and aliases. */
+function tasksByName(tasks: YamlNode | undefined): ReadonlyMap<string, YamlNode> {
   const entries = tasks?.kind === 'map' ? tasks.entries : [];
-  const called = entries.find(({ value }) =>
-    itemsOf(valueOf(value, 'aliases')).some((each) => valueText(each) === name),
+  const byAlias = entries.flatMap(({ value }) =>
+    itemsOf(valueOf(value, 'aliases')).map((alias): [string, YamlNode] => [valueText(alias) ?? '', value]),
   );
-  return called === undefined ? undefined : { task: called.value };
+  return new Map([...byAlias, ...entries.map(({ key, value }): [string, YamlNode] => [key, value])]);
 }
 
 /** The variables so far and those of a map, which go before. */
@@ -95,7 +94,7 @@ function valueText(node: YamlNode): string | undefined {
 }
 
 function scriptsOf(file: Taskfile, name: string, given: ReadonlyMap<string, Value>): readonly string[] {
-  const task = taskOf(file.tasks, name)?.task;
+  const task = file.tasks.get(name);
   if (task === undefined || file.open.has(task) || file.left.tasks-- <= 0) return [];
   if (scalarOf(task, 'dir')?.value !== file.folder || isElsewhere(task)) return [];
   file.open.add(task);
