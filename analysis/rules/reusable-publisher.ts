@@ -117,7 +117,8 @@ function findingFor(subject: Subject, publication: RuledPublication, { severity,
               message: `Called here by job \`${caller.job.id}\``,
             },
           ],
-    fixes: move === undefined ? fixes : [...fixes, move],
+    // Brackets, anchors and what is not given are seen only when the job is carried over.
+    fixes: move?.edits() === undefined ? fixes : [...fixes, move],
   });
 }
 

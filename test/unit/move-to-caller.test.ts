@@ -13,8 +13,9 @@ function moved(repository: Repository): Repository | undefined {
   const finding = analyzer.analyze(repository).findings.find(({ rule }) => rule === 'reusable-publisher');
   assert.ok(finding, 'a called workflow publishes');
   const fix = finding.fixes.find(({ title }) => title.startsWith('Move job'));
-  const edits = fix?.edits();
-  if (fix === undefined || edits === undefined) return undefined;
+  if (fix === undefined) return undefined;
+  const edits = fix.edits();
+  assert.ok(edits, 'what is offered can be done');
   assert.equal(fix.safety, 'setup');
   const result = applyFix(repository, edits);
   const left = analyzer.analyze(result).findings;
@@ -341,6 +342,11 @@ jobs:
     ['it uses a secret that is not passed', called.replace('secrets.HOOK', 'secrets.OTHER'), caller],
     ['an environment might have the secret', called, caller.replace('secrets.HOOK', 'secrets.TEAM_HOOK')],
     ['its output is handed on', called.replace('jobs.build.outputs.version', 'jobs.upload.outputs.version'), caller],
+    [
+      'its workflow stands in braces',
+      'on: workflow_call\njobs: {upload: {runs-on: x, steps: [{uses: pypa/gh-action-pypi-publish@release/v1}]}}\n',
+      plainCaller,
+    ],
     [
       'an alias stands in it',
       called
