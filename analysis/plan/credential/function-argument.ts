@@ -26,10 +26,15 @@ export function argumentsFor(script: string, parameter: Span): readonly Span[] |
   const isLast = used.every((each) => /\d/.test(each) && Number(each) <= number);
   if (!isLast || used.filter((each) => each === String(number)).length > 1 || /\bshift\b/.test(body)) return undefined;
   const outside = [...script.matchAll(new RegExp(`(?<![\\w./-])${called.name}(?![\\w./-])`, 'g'))].filter(
-    ({ index }) => index < called.start || index >= called.body.end,
+    ({ index }) => (index < called.start || index >= called.body.end) && !isInComment(script, index),
   );
   const calls = outside.map(({ index }) => lastArgument(script, index, called.name.length, number));
   return calls.length > 0 && calls.every((each) => each !== undefined) ? calls : undefined;
+}
+
+/** Whether the line is one comment. */
+function isInComment(script: string, at: number): boolean {
+  return /^[ \t]*#/.test(script.slice(script.lastIndexOf('\n', at - 1) + 1, at));
 }
 
 interface FunctionText {
@@ -62,7 +67,7 @@ function closingBrace(script: string, from: number): number | undefined {
 /** The last argument of a call that has so many, each of them one word. */
 function lastArgument(script: string, start: number, length: number, count: number): Span | undefined {
   const before = script.slice(script.lastIndexOf('\n', start - 1) + 1, start);
-  if (!/(?:^|[;&|(]|\b(?:then|do|else))[ \t]*$/.test(before)) return undefined;
+  if (!/(?:^|[;&|(]|(?:^|\s)(?:!|then|do|else|if|elif|while|until))[ \t]*$/.test(before)) return undefined;
   const given = new RegExp(`^(?:[ \\t]+${word}){${count - 1}}[ \\t]+(${word})(?=[ \\t]*(?:$|[\\n;)&|#]))`).exec(
     script.slice(start + length),
   );

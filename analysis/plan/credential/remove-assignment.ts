@@ -29,7 +29,7 @@ export function withoutAssignment(command: Command, name: string, step: StepRun)
 const assignment = String.raw`[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s;&|"'])*`;
 
 /** The beginning of a statement that assigns: where a command may start, its keyword, what it assigns before. */
-const statementStart = String.raw`(?:^|[;&{()]|\b(?:then|else|do)\b)\s*(?<keyword>(?:export|set)\s+"?|\$env:)?(?<others>(?:${assignment}\s+)*)`;
+const statementStart = String.raw`(?:^|[;&{()]|\b(?:then|else|do)\b)\s*(?<keyword>(?:export|set|local)\s+"?|\$env:)?(?<others>(?:${assignment}\s+)*)`;
 
 /** The same statement assigns more, or exports more by name. */
 const moreAssignments = /^[ \t]+[A-Za-z_]\w*(?:=|[ \t]*(?:$|[\n;&]))/;
@@ -44,22 +44,35 @@ export function withUnreadAssignments(
   words: readonly Word[],
   step: StepRun,
 ): readonly TextEdit[] {
-  const script = step.step.run?.value ?? '';
-  const names = new Set(
-    words.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'variable' ? part.name : []))),
-  );
-  const unread = [...names].filter((name) => {
-    const made = command.environment.find((each) => each.name === name);
-    return made?.certain === true && !made.exported && mentions(script, name) === 2;
-  });
   const all = [...edits];
-  for (const name of unread) {
+  for (const name of unreadAssignments(command, words, step)) {
     const more = withoutAssignment(command, name, step) ?? [];
     if (!overlap([...all, ...more])) all.push(...more);
   }
   return all;
 }
 
-function mentions(script: string, name: string): number {
-  return script.match(new RegExp(`(?<![\\w])${name.replace(/^\$/, '')}(?![\\w])`, 'gi'))?.length ?? 0;
+/** The script's own variables that nothing but these words of a command reads. */
+export function unreadAssignments(command: Command, words: readonly Word[], step: StepRun): readonly string[] {
+  const script = step.step.run?.value ?? '';
+  return [...namesIn(script, words)].filter((name) => {
+    const made = command.environment.find((each) => each.name === name);
+    return made?.certain === true && !made.exported && mentions(script, name, command) === 2;
+  });
+}
+
+/** The variables that words name, by what stands there or is known of it. */
+export function namesIn(script: string, words: readonly Word[]): ReadonlySet<string> {
+  return new Set(
+    words.flatMap(({ parts, start, end }) => [
+      ...parts.flatMap((part) => (part.kind === 'variable' ? part.name : [])),
+      ...Array.from(script.slice(start, end).matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name = '']) => name),
+    ]),
+  );
+}
+
+function mentions(script: string, name: string, { shell }: Command): number {
+  // Names of PowerShell and cmd are the same in any case; `--token` is no variable.
+  const [before, flags] = shell === 'bash' ? ['[\\w-]', 'g'] : ['[\\w]', 'gi'];
+  return script.match(new RegExp(`(?<!${before})${name.replace(/^\$/, '')}(?![\\w])`, flags))?.length ?? 0;
 }

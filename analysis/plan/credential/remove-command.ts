@@ -1,4 +1,4 @@
-import { type FileEdit, removeItem, removeOption, type TextEdit } from '../../edits/index.ts';
+import { type FileEdit, overlap, removeItem, removeOption, type TextEdit } from '../../edits/index.ts';
 import type { Session } from '../../publications/session.ts';
 import type { Carrier, Publication } from '../../publications/types.ts';
 import type { StepRun } from '../../repository/runs.ts';
@@ -6,8 +6,9 @@ import { contains } from '../../text/span.ts';
 import { type Command, optionValue } from '../../workflow/scripts/index.ts';
 import { literalEnd } from '../../workflow/scripts/words.ts';
 import { stepListOf } from '../step-place.ts';
+import { assignedWords, handedArguments } from './argument-obstacle.ts';
 import { companions, otherWriters, withoutTokenLines, withoutVariableLines, writesMore } from './credential-files.ts';
-import { withoutAssignment } from './remove-assignment.ts';
+import { withoutAssignment, withUnreadAssignments } from './remove-assignment.ts';
 import { continuationOf, extentOf, withGroups, withoutParts } from './script-cuts.ts';
 
 type CommandCarrier = Extract<Carrier, { readonly kind: 'command' }>;
@@ -26,8 +27,18 @@ export function removeCommand(
   const run = step.step.run;
   if (run === undefined) return undefined;
   const assigned = command.assignments.find((each) => each.name === carrier.name);
-  if (assigned !== undefined) return inFile(step, removeOption(step.file, run, [assigned], continuationOf(command)));
-  if (isPublishing(publication, carrier)) return inFile(step, withoutAssignment(command, carrier.name, step));
+  if (assigned !== undefined) {
+    const handed = handedArguments(carrier);
+    const edits = handed && removeOption(step.file, run, [assigned, ...handed], continuationOf(command));
+    const words = assignedWords(command, carrier.name) ?? [];
+    return inFile(step, edits && withUnreadAssignments(edits, command, words, step));
+  }
+  if (isPublishing(publication, carrier)) {
+    const handed = handedArguments(carrier);
+    const calls = handed?.length === 0 ? [] : handed && removeOption(step.file, run, handed, continuationOf(command));
+    const edits = withoutAssignment(command, carrier.name, step);
+    return inFile(step, edits && calls && !overlap([...edits, ...calls]) ? [...edits, ...calls] : undefined);
+  }
   const reader = withoutFileOption(publication, carrier.name);
   if (reader !== undefined) return inFile(publication.step, reader);
   const whole = isWholeFile(publication, carrier.name);
