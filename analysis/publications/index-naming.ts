@@ -6,7 +6,7 @@ import type { UvSettings } from '../repository/manifests/manifest.ts';
 import type { Manifest } from '../repository/manifests/read-manifest.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { known, oneOf, unknown, type Value } from '../workflow/expressions/index.ts';
-import { type Command, optionValue } from '../workflow/scripts/index.ts';
+import { type Command, hasFlag, optionValue } from '../workflow/scripts/index.ts';
 import type { IndexNaming } from './destinations.ts';
 import { storedBy } from './logins.ts';
 import { npmrcIndex, uvSettings } from './manifests.ts';
@@ -34,7 +34,11 @@ export function indexNaming(place: StepInJob, sources: IndexSources, uploaded: U
   const { command, manifest, folder } = uploaded;
   const { urlInputs, urlOptions = [], nameOptions = [], urlVariables = [], nameVariables = [], files = [] } = sources;
   const word = command && optionValue(command, [...urlOptions, ...nameOptions]);
-  const uv = files.includes('uv.toml') && folder !== undefined ? uvSettings(session, folder) : undefined;
+  // With these it reads another file, or none: https://docs.astral.sh/uv/concepts/configuration-files/, 2026-11-28.
+  const isWithout = command !== undefined && hasFlag(command, ['--no-config']);
+  const isElsewhere = command !== undefined && optionValue(command, ['--config-file']) !== undefined;
+  const readsUv = files.includes('uv.toml') && folder !== undefined && !isWithout && !isElsewhere;
+  const uv = readsUv ? uvSettings(session, folder) : undefined;
   const indexes = (): Indexes => namedIndexes(place, sources, uploaded.own) ?? uv?.indexes;
   const fixed = (text: string | undefined): readonly IndexNaming[] => (text === undefined ? [] : [() => known(text)]);
   const namings: readonly IndexNaming[] = [
@@ -47,6 +51,7 @@ export function indexNaming(place: StepInJob, sources: IndexSources, uploaded: U
       return (occasion) => addressed(variableFor(place, name, uploaded, occasion), indexes());
     }),
     ...fixed(uv?.publishUrl),
+    ...(files.includes('uv.toml') && isElsewhere ? [() => unknown('another file of settings is read')] : []),
     ...(files.includes('.npmrc') && folder !== undefined ? fixed(npmrcIndex(session, folder, manifest?.name)) : []),
     (occasion) => setUpBefore(place, sources, uploaded, occasion),
   ];

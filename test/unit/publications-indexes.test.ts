@@ -283,6 +283,13 @@ const cases: readonly Case[] = [
     ['other https://pypi.example.org/legacy/'],
   ],
   [
+    'no settings of uv where it is told to read none, and unknown ones where it is told to read others',
+    release(steps('- run: uv publish --no-config', '- run: uv publish --config-file ci.toml'), {
+      'uv.toml': 'publish-url = "https://test.pypi.org/legacy/"\n',
+    }),
+    ['pypi https://upload.pypi.org/legacy/', 'other ?'],
+  ],
+  [
     'the settings of uv are not for twine',
     release(steps('- run: twine upload -r ours dist/*'), {
       'uv.toml': '[[index]]\nname = "ours"\npublish-url = "https://test.pypi.org/legacy/"\n',
