@@ -64,10 +64,10 @@ export function toolObstacle(subject: Subject, publication: Publication): string
     return `\`${publication.means.name}\` needs \`${lackedFlag(publication)}\` for OIDC: add it where a script of the repository calls it`;
   if (ability.kind === 'never') {
     const instead = commandsInstead(subject.session, publication);
-    if (instead?.kind === 'commands' || (instead === undefined && replacement(subject, publication) !== undefined))
-      return undefined;
+    if (replacement(subject, publication) !== undefined) return undefined;
     const { kind, name } = publication.means;
-    const reason = instead === undefined ? '' : `, and ${instead.reason}`;
+    const shared = 'other parts of the workflow share what its step says';
+    const reason = instead === undefined ? '' : `, and ${instead.kind === 'none' ? instead.reason : shared}`;
     return `${kind === 'called-workflow' ? name : `\`${name}\``} cannot publish by OIDC${reason}: use ${replacementFor(ability, publication.registry?.id)}`;
   }
   const hopeless = requirementsOf(subject.session, publication).find(
