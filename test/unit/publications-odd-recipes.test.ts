@@ -56,6 +56,20 @@ const makefiles: readonly Case[] = [
   ],
   ['a variable that is not for commands', ['TWINE_REPOSITORY = testpypi', 'r:', '\ttwine upload x'], 'make r', toPypi],
   ['a variable that names itself', ['export PATH := bin:$(PATH)', 'r:', '\ttwine upload x'], 'make r', toPypi],
+  ['a variable of the command line', ['R = pypi', 'r:', '\ttwine upload -r $(R) x'], 'make r R=testpypi', toTestpypi],
+  [
+    'one that the file insists on',
+    ['override R = testpypi', 'r:', '\ttwine upload -r $(R) x'],
+    'make r R=pypi',
+    toTestpypi,
+  ],
+  [
+    'an export under a condition',
+    ['ifdef X', 'export TWINE_REPOSITORY = testpypi', 'endif', 'r:', '\ttwine upload x'],
+    'make r',
+    somewhere,
+  ],
+  ['a dry run by a function', ['r:', '\tnpm publish $(if $(D),--dry-run)'], 'make r', []],
   ['its own folder', ['r:', '\tcd $(CURDIR)/js && npm publish'], 'make r', elsewhere],
   ['the environment before the file', ['F =', 'r:', '\tnpm publish $(F)'], 'make -e r', []],
   ['several flags in one word', ['r:', '\tnpm publish'], 'make -kn r', []],
@@ -93,6 +107,7 @@ const justfiles: readonly Case[] = [
     toTestpypi,
   ],
   ['a word for its commands', ['r $TWINE_REPOSITORY:', '  twine upload x'], 'just r testpypi', toTestpypi],
+  ['variables that name each other', ['a := b', 'b := a', 'r:', '  twine upload -r {{b}} x'], 'just r', somewhere],
   ['a variable with a default', ['t := env("R", "testpypi")', 'r:', '  twine upload -r {{t}} x'], 'just r', somewhere],
 ];
 
@@ -142,6 +157,12 @@ const taskfiles: readonly Case[] = [
     ['tasks:', ...Array.from({ length: 40 }, (_, at) => `  r${at || ''}: {deps: [r${at + 1}, r${at + 1}]}`)],
     'task r',
     [],
+  ],
+  [
+    'a variable that a command makes',
+    ['vars: {R: {sh: x}}', 'tasks:', '  r: "twine upload -r {{.R}} x"'],
+    'task r',
+    somewhere,
   ],
   ['another system', ['tasks:', '  r: {platforms: [windows], cmds: [npm publish]}'], 'task r', []],
   ['a command of another system', ['tasks:', '  r: {cmds: [{cmd: npm publish, platforms: [darwin]}]}'], 'task r', []],

@@ -91,8 +91,8 @@ function expanded(line: string, filling: Filling): string {
     if (name === 'MAKE') return 'make';
     if (name === 'CURDIR') return '.';
     if (!/^[A-Za-z_]\w*$/.test(name) || left.variables-- <= 0) return unknownText(name);
-    if (outside.given.has(name)) return `\${${name}}`;
     const variable = file.variables.get(name);
+    if (outside.given.has(name) && variable?.strong !== true) return `\${${name}}`;
     if (variable === undefined) return file.includes ? notKnownHere : `\${${name}}`;
     if (variable.text === undefined) return unknownText(variable.said);
     const value = fitting(room, expanded(variable.text, filling));

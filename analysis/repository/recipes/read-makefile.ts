@@ -17,6 +17,8 @@ export interface Variable {
   readonly said: string;
   /** The environment goes before. */
   readonly weak: boolean;
+  /** It goes before what the command line sets. */
+  readonly strong?: boolean;
 }
 
 type Variables = Map<string, Variable>;
@@ -31,6 +33,7 @@ export interface Makefile {
   readonly includes: boolean;
 }
 
+const overriding = /^(?:(?:export|private)\s+)*override\b/;
 const conditional = /^\s*(?:ifeq|ifneq|ifdef|ifndef)\b/;
 const assignment = /^(?:(?:export|override|private)\s+)*([\w.-]+)\s*(\?|\+|!|:{1,3})?=\s*(.*)$/;
 
@@ -96,7 +99,7 @@ function noteVariable(variables: Variables, line: string, perhaps: boolean): boo
     variables.set(name, { text: `${before.text} ${own}`, said, weak: false });
   } else {
     const plain = !perhaps && operator !== '+' && operator !== '!';
-    variables.set(name, { text: plain ? own : undefined, said, weak });
+    variables.set(name, { text: plain ? own : undefined, said, weak, strong: overriding.test(line) });
   }
   return true;
 }
