@@ -71,22 +71,21 @@ function toReleasingStep(
   );
   const [first] = releasing;
   if (first === undefined) return [];
-  const ofJob = first.session.namesToken(first.step.run.workflow.file) ? tokensOfJob(first) : [];
+  const isUnclaimed = (each: Ecosystem): boolean => !known.some(({ ecosystem }) => ecosystem === each);
+  const ofJob = first.session.namesToken(first.step.run.workflow.file)
+    ? tokensOfJob(first).filter(({ ecosystem }) => isUnclaimed(ecosystem))
+    : [];
   const texts = places
     .flatMap(({ step: { step } }) => step.run?.value ?? step.uses?.scalar.value ?? [])
     .filter(mayStoreAnything);
-  const storing = surroundings.filter(
-    ({ facts, mayStore }) => !known.some(({ ecosystem }) => ecosystem === facts.id) && texts.some(mayStore),
-  );
+  const storing = surroundings.filter(({ facts, mayStore }) => isUnclaimed(facts.id) && texts.some(mayStore));
   if (ofJob.length + storing.length === 0) return [];
   for (const place of releasing.toReversed()) {
     const recipient = recipientIn(place);
     if (recipient === undefined || !speaksOfReleasing(recipient.words)) continue;
     const stored = storing.flatMap((each) => storedTokens(place, recipient, each));
-    const unclaimed = byEcosystem([...ofJob, ...stored]).filter(
-      ([ecosystem]) => !known.some((each) => each.ecosystem === ecosystem),
-    );
-    if (unclaimed.length > 0) return unclaimed.flatMap(([ecosystem, own]) => likely(place, ecosystem, own, recipient));
+    const tokens = byEcosystem([...ofJob, ...stored]);
+    if (tokens.length > 0) return tokens.flatMap(([ecosystem, own]) => likely(place, ecosystem, own, recipient));
   }
   return [];
 }

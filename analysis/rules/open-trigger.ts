@@ -21,10 +21,11 @@ export const openTrigger: Rule = {
   },
   *check(subject) {
     for (const job of subject.jobs) {
+      const publications = ruled(job.publications).filter((each) => !decidesItself(each) && !cannotPublish(each));
+      if (publications.length === 0) continue;
       // The guard has to let pass what starts the job otherwise, and nothing that its own `if:` keeps out already.
       const starting = job.situations.filter((situation) => jobReached(job.run, { situation }) !== 'no');
-      for (const publication of ruled(job.publications)) {
-        if (decidesItself(publication) || cannotPublish(publication)) continue;
+      for (const publication of publications) {
         for (const { situation, answer } of publication.reach) {
           const reached = answer === 'yes' || (answer === 'maybe' && limitsNobody(publication, situation));
           const open = reached ? openness(situation, starting) : undefined;

@@ -1,4 +1,5 @@
 import { removeEntry, renameKey } from '../edits/index.ts';
+import type { Session } from '../publications/session.ts';
 import { mintingActions, publishActions } from '../registries/index.ts';
 import type { ActionInput, ActionReleases } from '../registries/types.ts';
 import type { StepRun } from '../repository/runs.ts';
@@ -18,7 +19,11 @@ export interface KnownStep {
 
 /** The steps of the subject whose action publishes or mints; each step once, whatever it is to several registries. */
 export function knownSteps(subject: Subject): readonly KnownStep[] {
-  return subject.jobs.flatMap((job) => job.allSteps.flatMap((step) => knownStep(step) ?? []));
+  return subject.session.once(allKnown, subject);
+}
+
+function allKnown(_session: Session, { jobs }: Subject): readonly KnownStep[] {
+  return jobs.flatMap((job) => job.allSteps.flatMap((step) => knownStep(step) ?? []));
 }
 
 function knownStep(step: StepRun): KnownStep | undefined {
