@@ -10,7 +10,7 @@ import { effectiveCredential } from './effective-credential.ts';
 import { type FollowedCommand, followedCommands } from './followed-commands.ts';
 import type { FoundPublication } from './found-publication.ts';
 import { indexNaming, type Uploaded } from './index-naming.ts';
-import { builtManifest, manifestIn } from './manifests.ts';
+import { builtManifest, manifestIn, settingsDeclineOidc } from './manifests.ts';
 import { declinesOidc, toolsOf, uploadsOn } from './match-tool.ts';
 import { possibleCommands } from './possible-commands.ts';
 import { fromCommand, fromVariables } from './received.ts';
@@ -61,7 +61,7 @@ function publicationsBy(
   const naming = indexNaming(place, tool.index, uploaded);
   return destinationsOf(facts.id, tool.index, naming, occasions).map((named) => {
     const received = receivedBy(place, tool, facts, named, followed, before);
-    const credential = credentialOf(place, tool, command, received, named);
+    const credential = credentialOf(place, tool, { ...followed, folder: uploaded.folder }, received, named);
     const destination = elsewhere(place, tool, facts, credential, named);
     return {
       registry: destination.registry,
@@ -165,7 +165,7 @@ function isRead({ session, steps }: StepInJob, { namedInFile }: CredentialSource
 function credentialOf(
   place: StepInJob,
   tool: PublishTool,
-  command: Command,
+  { command, folder }: FollowedCommand,
   received: readonly ReceivedCredential[],
   { registry }: Destination,
 ): Credential {
@@ -175,6 +175,8 @@ function credentialOf(
   const credential = effectiveCredential(tool.oidc, received, registry, place.step, place.steps);
   if (credential.kind !== 'none') return credential;
   if (declinesOidc(tool, command)) return { kind: 'unknown', reason: 'the command declines OIDC' };
+  if (folder !== undefined && settingsDeclineOidc(place.session, tool, folder))
+    return { kind: 'unknown', reason: 'the settings of the tool decline OIDC' };
   return asksOidc(tool, command, place) ? credential : { kind: 'unknown', reason: 'the tool was not told to use OIDC' };
 }
 

@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../registries/types.ts';
+import type { Ecosystem, PublishTool } from '../registries/types.ts';
 import type { UvSettings } from '../repository/manifests/manifest.ts';
 import { npmrcRegistry } from '../repository/manifests/npmrc.ts';
 import { type Manifest, readManifest } from '../repository/manifests/read-manifest.ts';
@@ -44,6 +44,11 @@ export function uvSettings(session: Session, folder: string): UvSettings | undef
     manifestAt(session, pathIn(folder, 'uv.toml'))?.uv ?? manifestAt(session, pathIn(folder, 'pyproject.toml'))?.uv;
   if (found !== undefined || folder === '') return found;
   return uvSettings(session, folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
+}
+
+/** Whether settings in files of the repository keep a tool from OIDC. */
+export function settingsDeclineOidc(session: Session, { index }: PublishTool, folder: string): boolean {
+  return index.files?.includes('uv.toml') === true && uvSettings(session, folder)?.declinesOidc === true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FileEdit } from '../../edits/index.ts';
 import { decliningOf } from '../../publications/declining.ts';
+import { settingsDeclineOidc } from '../../publications/manifests.ts';
 import { oidcOf, type Publication, type ReceivedCredential } from '../../publications/types.ts';
 import { replacementFor } from '../../registries/types/credential-types.ts';
 import type { Subject } from '../../rules/types.ts';
@@ -60,6 +61,9 @@ export function toolObstacle(subject: Subject, publication: Publication): string
   if (inScript !== undefined) return passedInScript(publication, inScript);
   const asking = variableAskedFor(subject, publication);
   if (asking !== undefined) return asking;
+  const { means } = publication;
+  if (means.kind === 'command' && settingsDeclineOidc(subject.session, means.tool, folderOf(publication)))
+    return `The settings of \`${means.tool.programs[0]}\` say \`trusted-publishing = "never"\`: take that out`;
   if (addFlag(subject.session, publication) === undefined)
     return `\`${publication.means.name}\` needs \`${lackedFlag(publication)}\` for OIDC: add it where a script of the repository calls it`;
   if (ability.kind === 'never') {

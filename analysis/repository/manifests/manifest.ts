@@ -12,12 +12,14 @@ export interface Manifest {
   readonly uv?: UvSettings | undefined;
 }
 
-/** Where `uv publish` uploads to. */
+/** Where `uv publish` uploads to, and how. */
 export interface UvSettings {
   /** The address that uploads go to when no option and no variable names an index. */
   readonly publishUrl: string | undefined;
   /** Addresses of the indexes that have names. */
   readonly indexes: ReadonlyMap<string, string>;
+  /** `trusted-publishing = "never"`, which holds whatever the command says. Source: uv, crates/uv/src/settings.rs, 2026-11. */
+  readonly declinesOidc: boolean;
 }
 
 export type Table = Readonly<Record<string, unknown>>;

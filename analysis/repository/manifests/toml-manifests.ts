@@ -20,7 +20,11 @@ export function readUvToml(toml: unknown): Manifest {
 }
 
 function uvSettings(table: unknown): UvSettings {
-  return { publishUrl: filledText(at(table, 'publish-url')), indexes: uvIndexes(at(table, 'index')) };
+  return {
+    publishUrl: filledText(at(table, 'publish-url')),
+    indexes: uvIndexes(at(table, 'index')),
+    declinesOidc: at(table, 'trusted-publishing') === 'never',
+  };
 }
 
 /** `uv publish --index NAME` uploads to the `publish-url` of that index. Source: docs.astral.sh/uv, publishing, 2026-11. */
