@@ -61,9 +61,8 @@ export function toolObstacle(subject: Subject, publication: Publication): string
   if (inScript !== undefined) return passedInScript(publication, inScript);
   const asking = variableAskedFor(subject, publication);
   if (asking !== undefined) return asking;
-  const { means } = publication;
-  if (means.kind === 'command' && settingsDeclineOidc(subject.session, means.tool, folderOf(publication)))
-    return `The settings of \`${means.tool.programs[0]}\` say \`trusted-publishing = "never"\`: take that out`;
+  const declined = declinedInSettings(subject, publication);
+  if (declined !== undefined) return declined;
   if (addFlag(subject.session, publication) === undefined)
     return `\`${publication.means.name}\` needs \`${lackedFlag(publication)}\` for OIDC: add it where a script of the repository calls it`;
   if (ability.kind === 'never') {
@@ -88,6 +87,16 @@ function variableAskedFor({ session }: Subject, publication: Publication): strin
     .flatMap(({ carrier }) => (carrier.kind === 'variable' ? [carrier.name] : []))
     .find((each) => text?.includes(`\${${each}}`));
   return name === undefined ? undefined : `\`${named?.file}\` does not go without \`${name}\`: take it out of there`;
+}
+
+/** A setting has the name of the option that says the same. */
+function declinedInSettings({ session }: Subject, publication: Publication): string | undefined {
+  const { means } = publication;
+  const declining = means.kind === 'command' ? means.tool.declinesOidc : undefined;
+  if (means.kind !== 'command' || declining === undefined) return undefined;
+  if (!settingsDeclineOidc(session, means.tool, folderOf(publication))) return undefined;
+  const setting = `${declining.option.replace(/^-+/, '')} = "${declining.value}"`;
+  return `The settings of \`${means.tool.programs[0]}\` say \`${setting}\`: take that out`;
 }
 
 function passedInScript({ means }: Publication, { carrier }: ReceivedCredential): string {

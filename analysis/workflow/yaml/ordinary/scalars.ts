@@ -43,7 +43,7 @@ export function lineScalar(cursor: Cursor, inFlow: boolean): LineScalar {
   return { style: 'plain', start, end, value: cursor.text.slice(start, end) };
 }
 
-/** The scalar, when a colon makes it a key; the cursor is then behind the colon. */
+/** Whether a colon makes the scalar a key; the cursor then goes behind the colon. */
 export function isKey(cursor: Cursor, { start, end }: LineScalar): boolean {
   const { text } = cursor;
   let at = end;
