@@ -2,6 +2,7 @@ import { publisherRecord } from '../configuration/recorded-publishers.ts';
 import { type FileEdit, replaceScalar, setComment } from '../edits/index.ts';
 import type { Files } from '../repository/files.ts';
 import type { Selection } from '../repository/selections.ts';
+import { literalPattern } from '../text/literal-pattern.ts';
 import type { UsesTarget } from '../workflow/model.ts';
 import type { PlacedJob } from './permissions/block-change.ts';
 
@@ -45,15 +46,11 @@ function isOwnName(files: Files, slug: string): boolean {
 }
 
 function conditionOn(slug: string): RegExp {
-  return new RegExp(`github\\.repository\\s*==\\s*'${escaped(slug)}'`, 'i');
+  return new RegExp(`github\\.repository\\s*==\\s*'${literalPattern(slug)}'`, 'i');
 }
 
 function addressOf(slug: string): RegExp {
-  return new RegExp(`github\\.com/${escaped(slug)}(?![\\w-])`, 'i');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`github\\.com/${literalPattern(slug)}(?![\\w-])`, 'i');
 }
 
 /** Calls the workflow by its path, and takes the comment out that names the version of a pinned commit. */

@@ -1,6 +1,7 @@
 import { justRecipe } from '../repository/recipes/justfile.ts';
 import { makeRecipe } from '../repository/recipes/makefile.ts';
 import { type Recipe, recipeFilesOf } from '../repository/recipes/recipe.ts';
+import { type Runner, runners } from '../repository/recipes/runners.ts';
 import { taskRecipe } from '../repository/recipes/taskfile.ts';
 import type { StepRun } from '../repository/runs.ts';
 import { type Command, hasFlag, literalStart, optionValue, positionals, type Word } from '../workflow/scripts/index.ts';
@@ -12,50 +13,6 @@ import { within } from './working-folder.ts';
 /** `X=1`, `X:=1`: a variable that the command line sets. */
 const given = /^([A-Za-z_]\w*)(?::{1,3}|\?|\+)?=/;
 
-const valueOptions: Readonly<Record<Runner, ReadonlySet<string>>> = {
-  make: new Set(['-C', '--directory', '-f', '--file', '--makefile', '-I', '-o', '-W']),
-  just: new Set(['-f', '--justfile', '-d', '--working-directory', '--shell', '--set', '--color']),
-  task: new Set(['-d', '--dir', '-t', '--taskfile', '-C', '--concurrency', '-o', '--output', '-I', '--interval']),
-};
-
-/** Flags with which they run nothing. */
-const idle: Readonly<Record<Runner, readonly string[]>> = {
-  make: [
-    '-n',
-    '--dry-run',
-    '--just-print',
-    '--recon',
-    '-q',
-    '--question',
-    '-t',
-    '--touch',
-    '-h',
-    '--help',
-    '-v',
-    '-e',
-  ].concat(
-    // With it all variables of the environment go before those of the file.
-    '--environment-overrides',
-  ),
-  just: ['-n', '--dry-run', '-l', '--list', '--summary', '-s', '--show', '--evaluate', '-h', '--help', '-V'],
-  task: ['-n', '--dry', '-l', '--list', '-a', '--list-all', '--summary', '--status', '-h', '--help', '--version'],
-};
-
-/** Options that name another file than the usual one. */
-const fileOptions: Readonly<Record<Runner, readonly string[]>> = {
-  make: ['-f', '--file', '--makefile'],
-  just: ['-f', '--justfile'],
-  task: ['-t', '--taskfile'],
-};
-
-const folderOptions: Readonly<Record<Runner, readonly string[]>> = {
-  make: ['-C', '--directory'],
-  just: ['-d', '--working-directory'],
-  task: ['-d', '--dir'],
-};
-
-type Runner = keyof typeof recipeFilesOf;
-
 /** The scripts of a Makefile, justfile or Taskfile that `make release`, `just release` or `task release` runs. */
 export function recipesStarted(
   session: Session,
@@ -64,12 +21,13 @@ export function recipesStarted(
   folder: string,
 ): readonly StartedScript[] {
   const runner = runnerOf(command);
-  if (runner === undefined || hasFlag(command, idle[runner]) || isIdle(runner, command)) return [];
-  const at = optionValue(command, folderOptions[runner], { attached: runner === 'make' });
+  if (runner === undefined || isLeftAlone(runner, command)) return [];
+  const { valueOptions, folderOptions } = runners[runner];
+  const at = optionValue(command, folderOptions, { attached: runner === 'make' });
   const own = at === undefined ? folder : at.text === undefined ? undefined : within(folder, at.text);
   const text = own === undefined ? undefined : fileText(session, command, runner, own);
   if (own === undefined || text === undefined) return [];
-  const words = positionals(command, valueOptions[runner]);
+  const words = positionals(command, valueOptions);
   const variables = words.filter((word) => given.test(literalStart(word)));
   const names = words.filter((word) => !variables.includes(word));
   return recipesOf(runner, text, names, variables, command, step).flatMap(({ scripts, folder: inner = '' }) => {
@@ -89,9 +47,11 @@ export function recipesStarted(
   });
 }
 
-/** `make -kn`: several flags in one word, and one of them with which it runs nothing. */
-function isIdle(runner: Runner, { arguments: words }: Command): boolean {
-  return runner === 'make' && words.some((word) => /^-[bBdikLprRsSw]+[nqthve]/.test(literalStart(word)));
+/** With a flag that keeps it from running anything, or `make -kn`, several in one word. */
+function isLeftAlone(runner: Runner, command: Command): boolean {
+  const { idleFlags, idleLetters } = runners[runner];
+  if (hasFlag(command, idleFlags)) return true;
+  return idleLetters !== undefined && command.arguments.some((word) => idleLetters.test(literalStart(word)));
 }
 
 function runnerOf({ program }: Command): Runner | undefined {
@@ -108,7 +68,7 @@ function runnerOf({ program }: Command): Runner | undefined {
 }
 
 function fileText(session: Session, command: Command, runner: Runner, folder: string): string | undefined {
-  const named = optionValue(command, fileOptions[runner], { attached: runner === 'make' });
+  const named = optionValue(command, runners[runner].fileOptions, { attached: runner === 'make' });
   const names = named === undefined ? recipeFilesOf[runner] : named.text === undefined ? [] : [named.text];
   for (const name of names) {
     const path = within(folder, name);

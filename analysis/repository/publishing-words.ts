@@ -1,5 +1,6 @@
 import { ecosystems, registries } from '../registries/index.ts';
 import { ecosystemOfToken } from '../registries/reading/token-names.ts';
+import { literalPattern } from '../text/literal-pattern.ts';
 import { mentionsAny } from '../workflow/scripts/mentions.ts';
 
 /**
@@ -50,7 +51,7 @@ function commandWords(): ReadonlyMap<string, ReadonlySet<string>> {
 /** The last words of commands; one that ends in `*` is the beginning of a word. */
 const commandWord = new RegExp(
   `(?<![\\w-])(?:${[...programs.keys()]
-    .map((word) => (word.endsWith('*') ? escaped(word.slice(0, -1)) : `${escaped(word)}(?![\\w-])`))
+    .map((word) => (word.endsWith('*') ? literalPattern(word.slice(0, -1)) : `${literalPattern(word)}(?![\\w-])`))
     .join('|')})`,
   'g',
 );
@@ -112,8 +113,4 @@ function isNameCharacter(code: number): boolean {
     code === 45 ||
     code === 95
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,3 +1,4 @@
+import { literalPattern } from '../../text/literal-pattern.ts';
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from '../../workflow/yaml/tree.ts';
 
 /**
@@ -5,7 +6,7 @@ import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from '../../work
  * step or job that sets the variable anew is about that one, but for what the new value itself is made of.
  */
 export function mentionsVariable(node: YamlNode, name: string, except: YamlEntry): boolean {
-  const word = new RegExp(`(?<![\\w-])${name.replace(/[^\w]/g, '\\$&')}(?![\\w-])`);
+  const word = new RegExp(`(?<![\\w-])${literalPattern(name)}(?![\\w-])`);
   const mentions = (each: YamlNode): boolean => {
     switch (each.kind) {
       case 'scalar':

@@ -1,5 +1,6 @@
 import { insertEntry, jobKeyOrder, joinCondition, replaceValue, type TextEdit } from '../../edits/index.ts';
 import type { Repository } from '../../repository/repository.ts';
+import { literalPattern } from '../../text/literal-pattern.ts';
 import type { ActionsFile, Job, Workflow } from '../../workflow/model.ts';
 import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../../workflow/yaml/tree.ts';
 import { draftOf } from '../draft.ts';
@@ -72,7 +73,7 @@ function withNeeds(file: ActionsFile, { map, needs }: Job, call: Job): readonly 
 }
 
 function mentionOf(job: string): RegExp {
-  return new RegExp(`\\bneeds\\s*\\.\\s*${job}\\b`);
+  return new RegExp(`\\bneeds\\s*\\.\\s*${literalPattern(job)}\\b`);
 }
 
 /** The block that was in force for the job in the called workflow, or that of the job that calls it. */

@@ -1,5 +1,6 @@
 import type { Session } from '../../publications/session.ts';
 import type { Publication } from '../../publications/types.ts';
+import { literalPattern } from '../../text/literal-pattern.ts';
 import type { Job, Workflow } from '../../workflow/model.ts';
 import { entryOf } from '../../workflow/yaml/tree.ts';
 import type { PlacedJob } from '../permissions/block-change.ts';
@@ -39,7 +40,7 @@ export function canLeave({ file, triggers, jobs }: Workflow, job: Job): boolean 
   if (['defaults', 'concurrency', 'env'].some((key) => entryOf(file.root, key) !== undefined)) return false;
   if (job.map.entries.some(({ key }) => !movableKeys.has(key))) return false;
   if (job.if !== undefined && asksResults.test(job.if.value)) return false;
-  const handsOn = new RegExp(`\\bjobs\\s*(?:\\.\\s*|\\[\\s*')${job.id}\\b`, 'i');
+  const handsOn = new RegExp(`\\bjobs\\s*(?:\\.\\s*|\\[\\s*')${literalPattern(job.id)}\\b`, 'i');
   return (
     jobs.every(({ needs }) => needs.every(({ value }) => value !== job.id)) &&
     !outputsOf(file.root).some(({ value }) => handsOn.test(value.value))

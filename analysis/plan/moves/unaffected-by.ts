@@ -1,6 +1,7 @@
 import type { Session } from '../../publications/session.ts';
 import type { Publication } from '../../publications/types.ts';
 import type { StepRun } from '../../repository/runs.ts';
+import { literalPattern } from '../../text/literal-pattern.ts';
 import type { Workflow } from '../../workflow/model.ts';
 import { entryOf } from '../../workflow/yaml/tree.ts';
 import { commandFactsOf } from '../permissions/known-command.ts';
@@ -28,7 +29,8 @@ export function isUnaffectedBy(session: Session, calling: Workflow, { run, jobSt
   if (calling.env?.map === undefined) return false;
   const own = new Set(job.env?.variables.map(({ name }) => name));
   const names = calling.env.map.entries.map(({ key }) => key).filter((name) => !own.has(name));
-  if (names.some((name) => ofPrograms.test(name) || hasText(job.map, new RegExp(`\\b${name}\\b`)))) return false;
+  if (names.some((name) => ofPrograms.test(name) || hasText(job.map, new RegExp(`\\b${literalPattern(name)}\\b`))))
+    return false;
   return names.length === 0 || jobSteps.every((step) => isKnown(session, step));
 }
 

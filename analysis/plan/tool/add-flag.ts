@@ -4,6 +4,7 @@ import { scriptsStarted } from '../../publications/started-script.ts';
 import type { Publication } from '../../publications/types.ts';
 import { workingFolder } from '../../publications/working-folder.ts';
 import type { StepRun } from '../../repository/runs.ts';
+import { literalPattern } from '../../text/literal-pattern.ts';
 import { type Command, hasFlag } from '../../workflow/scripts/index.ts';
 
 /** The flag that a tool lacks without which it stops before it comes to OIDC (`release-it --npm.skipChecks`). */
@@ -38,7 +39,10 @@ function isLast(session: Session, step: StepRun, starter: Command, command: Comm
   return scripts.some(({ text, handsOn }) => {
     if (!handsOn) return false;
     const last = text.split(/&&|\|\||[;|\n]/).at(-1) ?? '';
-    return command.program !== undefined && new RegExp(`(?:^|\\s)${command.program}(?:@\\S+)?(?:\\s|$)`).test(last);
+    return (
+      command.program !== undefined &&
+      new RegExp(`(?:^|\\s)${literalPattern(command.program)}(?:@\\S+)?(?:\\s|$)`).test(last)
+    );
   });
 }
 

@@ -1,3 +1,4 @@
+import { literalPattern } from '../../text/literal-pattern.ts';
 import { type Makefile, readMakefile } from './read-makefile.ts';
 import {
   asScripts,
@@ -52,7 +53,8 @@ function exportsOf({ file, outside, ...filling }: Filling): readonly (readonly [
   return [...file.variables].flatMap(([name, { said }]) => {
     const isExported = /^[A-Z]\w*$/.test(name) && (file.exported === 'all' || file.exported.has(name));
     // `PATH := bin:$(PATH)`; and what the command line sets goes before.
-    if (!isExported || new RegExp(`\\$[({]${name}[)}]`).test(said) || outside.given.has(name)) return [];
+    if (!isExported || new RegExp(`\\$[({]${literalPattern(name)}[)}]`).test(said) || outside.given.has(name))
+      return [];
     return [[name, expanded(`$(${name})`, { file, outside, ...filling })]];
   });
 }
