@@ -45,7 +45,7 @@ export interface Subjects {
 }
 
 /** As many outlines are worked out on the way. */
-const FEW = 8;
+const fewOutlines = 8;
 
 /** The outline of what is none although it lies among them. */
 const noWorkflow: WorkflowOutline = { releases: [], tries: false, tags: undefined };
@@ -127,7 +127,7 @@ export function subjectsOf(
   const areMissing = (selection: Selection): boolean => {
     const state = kept.bySelection.get(selection)?.repository;
     if (state !== undefined && (state === repository || state === changes?.before)) return false;
-    return missingOf(selection).length > FEW;
+    return missingOf(selection).length > fewOutlines;
   };
   const othersFor = (dependencies: Dependencies, missing?: Selection[]): OtherWorkflows => ({
     outlines(selection) {

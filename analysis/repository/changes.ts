@@ -17,7 +17,7 @@ export interface Changes {
 }
 
 /** More changes than that are not looked at one by one. */
-const MOST_CHANGED = 20;
+const mostChanged = 20;
 
 /** The changes from one state to another; undefined when there are many. The answers may be no where they could be yes. */
 export function changesBetween(before: Repository, now: Repository): Changes | undefined {
@@ -61,13 +61,13 @@ function changedPaths(before: Repository, { files }: Repository): readonly strin
     const old = before.files.get(path);
     if (old === file) continue;
     if (old === undefined) areNew++;
-    if (changed.push(path) > MOST_CHANGED) return undefined;
+    if (changed.push(path) > mostChanged) return undefined;
   }
   // Some are gone when there are fewer than what was there and what is new.
   if (files.size < before.files.size + areNew) {
     for (const path of before.files.keys()) if (!files.has(path)) changed.push(path);
   }
-  return changed.length > MOST_CHANGED ? undefined : changed;
+  return changed.length > mostChanged ? undefined : changed;
 }
 
 function hasSameReferences(old: RepositoryFile | undefined, file: RepositoryFile | undefined): boolean {

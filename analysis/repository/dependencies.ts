@@ -19,7 +19,7 @@ export interface Dependencies {
   readonly interest: Interest;
 }
 
-/** What many analyses together look at beyond the file that each is of. It only grows. */
+/** What many analyses together look at beyond the file that each is of. It grows; outlines for which nobody asks any more are let go of. */
 export interface Interest {
   readonly paths: Set<string>;
   readonly selections: Set<Selection>;
