@@ -112,8 +112,16 @@ function drive(page: Page, browser: Browser): Workbench {
       return (await message.textContent()) ?? '';
     },
     async actions() {
-      await page.keyboard.press('Control+.');
-      await menu.waitFor();
+      const end = Date.now() + PATIENCE;
+      for (let isOpen = false; !isOpen; ) {
+        // The focus may still be on its way back to the text, and the keys are lost then.
+        await page.keyboard.press('Control+.');
+        isOpen = await menu.waitFor({ timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (!isOpen && Date.now() > end) throw new Error('No menu of actions opens');
+      }
       return menu.locator('.monaco-list-row.action .title').allInnerTexts();
     },
     async choose(title) {
